@@ -1,0 +1,33 @@
+package org.cyberattribution;
+
+import org.cyberattribution.cli.CommandTree;
+import org.cyberattribution.failure.ExitCode;
+import org.cyberattribution.failure.Failure;
+import picocli.CommandLine;
+
+/** Runs a command of the {@link CommandTree} and turns failures into messages and exit codes. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command and returns its exit code. */
+  public static int run(String... arguments) {
+    return new CommandLine(new CommandTree())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::handle)
+        .setExitCodeExceptionMapper(exception -> ExitCode.BUG)
+        .execute(arguments);
+  }
+
+  private static int handle(
+      Exception exception, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    if (exception instanceof Failure failure) {
+      command.getErr().println("cag: " + failure.getMessage());
+      return failure.exitCode();
+    }
+    throw exception;
+  }
+}

@@ -1,0 +1,18 @@
+package org.cyberattribution.cli;
+
+import picocli.CommandLine.Command;
+
+/** All commands. */
+@Command(
+    name = "cag",
+    description = "A knowledge graph of who attributed which cyber incident to whom.",
+    mixinStandardHelpOptions = true,
+    version = "cag 0.1.0",
+    subcommands = {
+      LoadCommand.class,
+      ServeCommand.class,
+      QueryCommand.class,
+      ValidateCommand.class,
+      ExportCommand.class
+    })
+public final class CommandTree {}

@@ -1,0 +1,93 @@
+package org.cyberattribution.ingest.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cyberattribution.failure.Position;
+import org.cyberattribution.model.Term;
+
+/**
+ * A place in a parsed file: its value, its JSON pointer, and the line and column that it starts at.
+ */
+record RecordNode(JsonNode value, String pointer, Map<String, Position> positions, String file) {
+
+  RecordNode at(String key) {
+    JsonNode child = value.path(key);
+    return new RecordNode(child, pointer + "/" + escape(key), positions, file);
+  }
+
+  boolean has(String key) {
+    return !value.path(key).isMissingNode() && !value.path(key).isNull();
+  }
+
+  boolean isPresent() {
+    return !value.isMissingNode() && !value.isNull();
+  }
+
+  /** The text of a key, trimmed; empty where the key is missing or null. */
+  Optional<String> text(String key) {
+    return has(key) ? Optional.of(value.path(key).asText().strip()) : Optional.empty();
+  }
+
+  /**
+   * The members of a list, or the one value where there is no list, or nothing where the key is
+   * missing.
+   */
+  List<RecordNode> items(String key) {
+    RecordNode child = at(key);
+    return child.isPresent() ? child.items() : List.of();
+  }
+
+  private List<RecordNode> items() {
+    if (!value.isArray()) {
+      return List.of(this);
+    }
+    return IntStream.range(0, value.size())
+        .mapToObj(index -> new RecordNode(value.get(index), pointer + "/" + index, positions, file))
+        .toList();
+  }
+
+  List<String> texts(String key) {
+    return items(key).stream().map(item -> item.value.asText().strip()).toList();
+  }
+
+  /** A term of a controlled list; the schema has already refused every other word. */
+  <T extends Term> Optional<T> term(String key, T[] terms) {
+    return text(key).flatMap(slug -> Term.bySlug(terms, slug));
+  }
+
+  <T extends Term> List<T> terms(String key, T[] terms) {
+    return texts(key).stream().flatMap(slug -> Term.bySlug(terms, slug).stream()).toList();
+  }
+
+  <T> Optional<T> map(String key, Function<RecordNode, T> reader) {
+    return has(key) ? Optional.of(reader.apply(at(key))) : Optional.empty();
+  }
+
+  /** Where this value, or else the nearest one around it, starts. */
+  Position position() {
+    return Stream.iterate(pointer, above -> !above.isEmpty(), RecordNode::parent)
+        .filter(positions::containsKey)
+        .findFirst()
+        .map(positions::get)
+        .orElseGet(() -> positions.getOrDefault("", Position.ofFile(file)));
+  }
+
+  static String parent(String pointer) {
+    int slash = pointer.lastIndexOf('/');
+    return slash < 0 ? "" : pointer.substring(0, slash);
+  }
+
+  static String escape(String key) {
+    return key.replace("~", "~0").replace("/", "~1");
+  }
+
+  static RecordNode missing(String file) {
+    return new RecordNode(MissingNode.getInstance(), "", Map.of(), file);
+  }
+}

@@ -1,0 +1,45 @@
+package org.cyberattribution.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the ontology, the questions and the project's own data lie below its folder. */
+public record ProjectFiles(Path home) {
+  public List<Path> ontology() {
+    try (Stream<Path> files = Files.list(home.resolve("ontology"))) {
+      return files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Path shapes() {
+    return home.resolve("ontology/shapes");
+  }
+
+  public Path checks() {
+    return queries().resolve("checks");
+  }
+
+  public Path queries() {
+    return home.resolve("queries");
+  }
+
+  public Path recordSchema() {
+    return home.resolve("data/schema/document.schema.json");
+  }
+
+  /** The curated data as a whole. */
+  public Path data() {
+    return home.resolve("data");
+  }
+
+  /** The lists that names are looked up in. */
+  public List<Path> authorities() {
+    return List.of(home.resolve("data/entities"), home.resolve("data/incidents"));
+  }
+}

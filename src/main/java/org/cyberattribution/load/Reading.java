@@ -1,0 +1,124 @@
+package org.cyberattribution.load;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cyberattribution.failure.Finding;
+import org.cyberattribution.failure.Findings;
+import org.cyberattribution.failure.Position;
+import org.cyberattribution.ingest.record.DocumentReader;
+import org.cyberattribution.ingest.record.RecordDocument;
+import org.cyberattribution.ingest.record.RecordFile;
+import org.cyberattribution.model.Claim;
+import org.cyberattribution.model.Document;
+import org.cyberattribution.model.Incident;
+import org.cyberattribution.resolve.AuthorityLists;
+
+/**
+ * Reads files together with the authority lists that their names are looked up in. All lists are
+ * known before the first claim is read, so that a file may stand before the one that defines its
+ * names.
+ */
+final class Reading {
+  private static final Set<String> RESERVED = Set.of("ontology", "loads", "entailed", "inferred");
+
+  private final Findings findings;
+  private final DocumentReader reader;
+  private final AuthorityLists lists = new AuthorityLists();
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  private record Entry(
+      RecordDocument document, boolean requested, DocumentReader.Authorities authorities) {}
+
+  /** A document, and whether the user asked for it or it is there for its names. */
+  record Read(Document document, boolean requested) {}
+
+  Reading(Findings findings) {
+    this.findings = findings;
+    this.reader = new DocumentReader(findings);
+  }
+
+  /** Parses the files below the paths requested, and the authority lists beside them. */
+  void parse(RecordFile files, List<Path> paths, List<Path> authorities) {
+    Set<Path> requested = recordFiles(paths);
+    requested.forEach(file -> files.read(file, document -> add(document, true)));
+    Set<Path> beside = recordFiles(authorities);
+    beside.removeAll(requested);
+    beside.forEach(file -> files.read(file, document -> add(document, false)));
+  }
+
+  private static Set<Path> recordFiles(List<Path> paths) {
+    Set<Path> files = new LinkedHashSet<>();
+    paths.forEach(
+        path ->
+            RecordFile.under(path).forEach(file -> files.add(file.toAbsolutePath().normalize())));
+    return files;
+  }
+
+  private void add(RecordDocument document, boolean requested) {
+    String id = document.dataset().id();
+    if (RESERVED.contains(id)) {
+      refuse(document, "'" + id + "' is the name of a graph that the program makes");
+    } else if (!entries.containsKey(id)) {
+      entries.put(id, new Entry(document, requested, register(document)));
+    } else if (requested) {
+      refuse(document, "another file of this load has the data set id '" + id + "'");
+    }
+  }
+
+  private void refuse(RecordDocument document, String problem) {
+    findings.add(
+        Finding.refused(
+            Position.ofFile(document.file()),
+            problem,
+            "Give this file another 'id:'; a graph is replaced whole."));
+  }
+
+  private DocumentReader.Authorities register(RecordDocument document) {
+    DocumentReader.Authorities own = reader.authorities(document);
+    own.parties().forEach(party -> refuseUnless(lists.add(party), document, party.id()));
+    own.norms().forEach(norm -> refuseUnless(lists.add(norm), document, norm.id()));
+    return own;
+  }
+
+  private void refuseUnless(boolean added, RecordDocument document, String id) {
+    if (!added) {
+      findings.add(
+          Finding.refused(
+              Position.ofFile(document.file()),
+              "the id '" + id + "' is taken by another entry",
+              "Give one of the two another id, or remove the double."));
+    }
+  }
+
+  /** The documents in the order of their files, all names resolved. */
+  List<Read> documents() {
+    Map<String, List<Incident>> incidents = new LinkedHashMap<>();
+    entries.forEach((id, entry) -> incidents.put(id, incidents(entry)));
+    List<Read> documents = new ArrayList<>();
+    entries.forEach(
+        (id, entry) -> documents.add(read(entry, incidents.getOrDefault(id, List.of()))));
+    return documents;
+  }
+
+  private List<Incident> incidents(Entry entry) {
+    List<Incident> incidents = reader.incidents(entry.document(), lists);
+    incidents.forEach(
+        incident -> refuseUnless(lists.add(incident), entry.document(), incident.id()));
+    return incidents;
+  }
+
+  private Read read(Entry entry, List<Incident> incidents) {
+    return new Read(
+        reader.read(entry.document(), entry.authorities(), incidents, lists), entry.requested());
+  }
+
+  Optional<Position> position(Claim claim) {
+    return reader.position(claim);
+  }
+}

@@ -1,0 +1,135 @@
+package org.cyberattribution.load;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.io.file.PathUtils;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.GraphView;
+import org.cyberattribution.failure.Finding;
+import org.cyberattribution.failure.Findings;
+import org.cyberattribution.failure.Position;
+import org.cyberattribution.rdf.Iris;
+import org.cyberattribution.validate.CheckQueries;
+import org.cyberattribution.validate.ShapeCheck;
+
+/** Validates staged data by the shapes, and files as a whole by the check queries too. */
+public final class Validation {
+  private final ProjectFiles project;
+  private final Iris iris;
+
+  public Validation(ProjectFiles project, Iris iris) {
+    this.project = project;
+    this.iris = iris;
+  }
+
+  /** All findings about the files below the paths; nothing is loaded. */
+  public Findings validate(List<Path> paths) {
+    Findings findings = new Findings();
+    Path folder = Staging.temporaryFolder();
+    try {
+      Staging.Staged staged = new Staging(project, iris, findings).stage(paths, folder);
+      DatasetGraph data = inMemory(staged);
+      Set<String> requested = new LinkedHashSet<>();
+      staged.graphs().forEach((graph, entry) -> addIf(entry.requested(), requested, graph));
+      checkShapes(staged, data, requested, findings);
+      checkQueries(staged, data, requested, findings);
+      return findings;
+    } finally {
+      deleteFolder(folder);
+    }
+  }
+
+  private static void addIf(boolean condition, Set<String> set, String element) {
+    if (condition) {
+      set.add(element);
+    }
+  }
+
+  static DatasetGraph inMemory(Staging.Staged staged) {
+    DatasetGraph data = DatasetGraphFactory.create();
+    staged.quads().forEach(data::add);
+    return data;
+  }
+
+  /**
+   * Adds a finding for each result about a node of the graphs given, and returns the graphs with
+   * violations.
+   */
+  Set<String> checkShapes(
+      Staging.Staged staged, DatasetGraph data, Set<String> graphs, Findings findings) {
+    Set<String> invalid = new LinkedHashSet<>();
+    for (ShapeCheck.Result result :
+        ShapeCheck.load(project.shapes()).check(GraphView.createUnionGraph(data))) {
+      graphs.stream()
+          .filter(
+              graph ->
+                  data.contains(NodeFactory.createURI(graph), result.focus(), Node.ANY, Node.ANY))
+          .findFirst()
+          .ifPresent(
+              graph -> {
+                findings.add(finding(result, position(staged, result.focus(), graph)));
+                addIf(result.violation(), invalid, graph);
+              });
+    }
+    return invalid;
+  }
+
+  private static Finding finding(ShapeCheck.Result result, Position position) {
+    String path = result.path() == null ? "" : " (" + result.path() + ")";
+    return new Finding(
+        result.violation() ? Finding.Kind.INVALID : Finding.Kind.WARNING,
+        position.file(),
+        position.line(),
+        position.column(),
+        result.message() + path,
+        "See the shape in ontology/shapes.",
+        result.shape(),
+        result.focus().toString());
+  }
+
+  private void checkQueries(
+      Staging.Staged staged, DatasetGraph data, Set<String> graphs, Findings findings) {
+    for (CheckQueries.Row row : CheckQueries.load(project.checks()).run(data)) {
+      row.nodes().stream()
+          .filter(
+              node ->
+                  graphs.stream()
+                      .anyMatch(
+                          graph ->
+                              data.contains(
+                                  NodeFactory.createURI(graph), node, Node.ANY, Node.ANY)))
+          .findFirst()
+          .ifPresent(node -> findings.add(finding(row, node, position(staged, node, ""))));
+    }
+  }
+
+  private static Finding finding(CheckQueries.Row row, Node node, Position position) {
+    return new Finding(
+        Finding.Kind.INVALID,
+        position.file(),
+        position.line(),
+        position.column(),
+        row.problem() + ": " + row.text(),
+        row.solution(),
+        row.check(),
+        node.toString());
+  }
+
+  private Position position(Staging.Staged staged, Node node, String graph) {
+    Position known = node.isURI() ? staged.positions().get(node.getURI()) : null;
+    return known != null ? known : Position.ofFile(graph.replace(iris.graph(""), "data set "));
+  }
+
+  static void deleteFolder(Path folder) {
+    try {
+      PathUtils.deleteDirectory(folder);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package org.cyberattribution.model;
+
+/** How what one name denotes relates to what another denotes. */
+public enum NameRelation implements Term {
+  SAME,
+  OVERLAPS,
+  PART_OF,
+  DISTINCT
+}

@@ -1,0 +1,30 @@
+package org.cyberattribution.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what a name or id denotes in the authority lists. */
+public interface Names {
+  Lookup<Party> party(String nameOrId);
+
+  Lookup<Incident> incident(String nameOrId);
+
+  Lookup<Norm> norm(String nameOrId);
+
+  Optional<Party> partyById(String id);
+
+  /**
+   * Whom a party speaks for unless a record says otherwise: the state of its organ, the
+   * organisation that it is a body of.
+   */
+  Party spokenFor(Party speaker);
+
+  /** What a look-up found: one entity, several, or none with the nearest names that there are. */
+  sealed interface Lookup<T> {
+    record Found<T>(T entity) implements Lookup<T> {}
+
+    record Ambiguous<T>(List<T> entities) implements Lookup<T> {}
+
+    record Unknown<T>(List<String> nearest) implements Lookup<T> {}
+  }
+}

@@ -1,0 +1,61 @@
+package org.cyberattribution.query;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question of the catalogue.
+ *
+ * @param name the file's name without its ending
+ * @param topic the folder's name
+ * @param sparql the query, header and all, so that it can be pasted anywhere
+ */
+public record Question(String name, String topic, Header header, String sparql) {
+  /**
+   * What the lines that begin with '#+' say, as YAML.
+   *
+   * @param columns what each variable of the answer means, in the order of the columns
+   * @param problem of a check: what is wrong where it returns rows
+   * @param solution of a check: how to mend that
+   */
+  public record Header(
+      String question,
+      @Nullable String description,
+      Map<String, String> columns,
+      List<String> keywords,
+      Map<String, Parameter> parameters,
+      @Nullable String problem,
+      @Nullable String solution) {
+    public Header {
+      Objects.requireNonNull(question, "a question");
+      columns = columns == null ? Map.of() : columns;
+      keywords = keywords == null ? List.of() : keywords;
+      parameters = parameters == null ? Map.of() : parameters;
+    }
+  }
+
+  /**
+   * A variable of the query that a caller may bind; without a value and a default it stays free.
+   */
+  public record Parameter(
+      String description, Type type, @JsonProperty("default") @Nullable String defaultValue) {}
+
+  /** What kind of value a parameter takes; an entity may be given by name, id or IRI. */
+  public enum Type {
+    @JsonProperty("party")
+    PARTY,
+    @JsonProperty("incident")
+    INCIDENT,
+    @JsonProperty("norm")
+    NORM,
+    @JsonProperty("integer")
+    INTEGER,
+    @JsonProperty("date")
+    DATE,
+    @JsonProperty("text")
+    TEXT
+  }
+}

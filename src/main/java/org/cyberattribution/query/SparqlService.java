@@ -1,0 +1,31 @@
+package org.cyberattribution.query;
+
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+
+/** Where queries are run: over a data set in this process, or at an endpoint. */
+public interface SparqlService {
+  /** Prepares a query with some of its variables bound; the caller closes what is returned. */
+  QueryExec prepare(Query query, Map<Var, Node> bindings);
+
+  static SparqlService over(DatasetGraph dataset) {
+    return (query, bindings) -> {
+      var builder = QueryExec.dataset(dataset).query(query);
+      bindings.forEach(builder::substitution);
+      return builder.build();
+    };
+  }
+
+  static SparqlService at(String endpoint) {
+    return (query, bindings) -> {
+      var builder = QueryExecHTTP.service(endpoint).query(query);
+      bindings.forEach(builder::substitution);
+      return builder.build();
+    };
+  }
+}

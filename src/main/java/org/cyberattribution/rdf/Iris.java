@@ -1,0 +1,79 @@
+package org.cyberattribution.rdf;
+
+import org.cyberattribution.model.AffiliationClaim;
+import org.cyberattribution.model.AliasClaim;
+import org.cyberattribution.model.Claim;
+import org.cyberattribution.model.Party;
+import org.cyberattribution.model.PartyClass;
+import org.cyberattribution.model.Statement;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+
+/** The stable IRIs of everything that the graph names, below one base. */
+public final class Iris {
+  /** The base of the published graph. */
+  public static final String PUBLISHED = "https://w3id.org/cyber-attribution/";
+
+  private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
+
+  private final String ids;
+  private final String graphs;
+
+  /**
+   * @param base an absolute IRI that ends in a slash
+   */
+  public Iris(String base) {
+    if (!base.matches("https?://[^\\s<>\"]+/")) {
+      throw new IllegalArgumentException(
+          "a base is an http(s) IRI that ends in a slash, not '" + base + "'");
+    }
+    this.ids = base + "id/";
+    this.graphs = base + "graph/";
+  }
+
+  public String graph(String dataset) {
+    return graphs + dataset;
+  }
+
+  IRI graphIri(String dataset) {
+    return VALUES.createIRI(graph(dataset));
+  }
+
+  /** The IRI of a claim as text, for findings. */
+  public String claim(Claim claim) {
+    return ids + path(claim) + "/" + claim.id();
+  }
+
+  IRI claimIri(Claim claim) {
+    return of(path(claim), claim.id());
+  }
+
+  static String path(Claim claim) {
+    if (claim instanceof Statement) {
+      return "statement";
+    } else if (claim instanceof AffiliationClaim) {
+      return "affiliation-claim";
+    } else if (claim instanceof AliasClaim) {
+      return "alias-claim";
+    }
+    throw new IllegalStateException("no path for " + claim.getClass());
+  }
+
+  IRI party(Party party) {
+    return of(party.mainClass().path(), party.id());
+  }
+
+  /** An organisation that is known by its id alone. */
+  IRI organisation(String id) {
+    return of(PartyClass.ORGANISATION.path(), id);
+  }
+
+  IRI state(String id) {
+    return of(PartyClass.STATE.path(), id);
+  }
+
+  IRI of(String path, String slug) {
+    return VALUES.createIRI(ids + path + "/" + slug);
+  }
+}

@@ -1,0 +1,109 @@
+package org.cyberattribution.serve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.cyberattribution.failure.Failure;
+
+/** A running service: a read-only SPARQL endpoint at /sparql over one store. */
+public final class Server implements AutoCloseable {
+  private static final String ENDPOINT_FILE = "endpoint";
+  private static final String TIMEOUT_MILLISECONDS = "30000";
+
+  private final FusekiServer fuseki;
+  private final Path endpointFile;
+
+  private Server(FusekiServer fuseki, Path endpointFile) {
+    this.fuseki = fuseki;
+    this.endpointFile = endpointFile;
+  }
+
+  /**
+   * Starts the service.
+   *
+   * @param port 0 for any that is free
+   * @param everyInterface whether to listen beyond this machine
+   * @param storePath where the endpoint's address is left for other commands, since they cannot
+   *     open a store that is served
+   */
+  public static Server start(
+      DatasetGraph dataset, int port, boolean everyInterface, Path storePath) {
+    restrict(dataset);
+    FusekiServer fuseki =
+        FusekiServer.create()
+            .port(port)
+            .loopback(!everyInterface)
+            .fusekiModules(FusekiModules.empty())
+            .enableCors(true)
+            .enablePing(true)
+            .registerOperation(Operation.Query, new GuardedQueries())
+            .add("/sparql", DataService.newBuilder(dataset).addEndpoint(Operation.Query).build())
+            .build();
+    try {
+      fuseki.start();
+    } catch (FusekiException e) {
+      if (e.getCause() instanceof BindException || e.getCause() instanceof IOException) {
+        throw new Failure.Unavailable("Port " + port + " is in use. Choose another with --port.");
+      }
+      throw e;
+    }
+    Server server = new Server(fuseki, storePath.resolve(ENDPOINT_FILE));
+    server.announce();
+    return server;
+  }
+
+  /** Nothing that runs here may fetch from elsewhere or call into the class path. */
+  private static void restrict(DatasetGraph dataset) {
+    ARQ.globalServiceAllowed = false;
+    dataset.getContext().setFalse(ARQ.httpServiceAllowed);
+    dataset.getContext().set(ARQ.queryTimeout, TIMEOUT_MILLISECONDS);
+    PropertyFunctionRegistry.set(dataset.getContext(), new PropertyFunctionRegistry());
+  }
+
+  /** The endpoint of the service that has a store open, if one has. */
+  public static Optional<String> running(Path storePath) {
+    Path file = storePath.resolve(ENDPOINT_FILE);
+    try {
+      return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void announce() {
+    try {
+      Files.writeString(endpointFile, endpoint());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String endpoint() {
+    return "http://localhost:" + fuseki.getPort() + "/sparql";
+  }
+
+  public void join() {
+    fuseki.join();
+  }
+
+  @Override
+  public void close() {
+    fuseki.stop();
+    try {
+      Files.deleteIfExists(endpointFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
