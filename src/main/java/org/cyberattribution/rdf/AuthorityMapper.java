@@ -92,7 +92,7 @@ final class AuthorityMapper {
             "membership", party.id() + "-" + membership.organisation() + since(membership.from()));
     sink.type(node, ORG.MEMBERSHIP);
     sink.iri(node, ORG.MEMBER, member);
-    sink.iri(node, ORG.ORGANIZATION, iris.organisation(membership.organisation()));
+    sink.iri(node, ORG.HAS_ORGANIZATION, iris.organisation(membership.organisation()));
     sink.date(node, Properties.VALID_FROM, membership.from());
     sink.date(node, Properties.VALID_UNTIL, membership.until());
   }
