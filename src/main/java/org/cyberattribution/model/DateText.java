@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DateText(
     String text, Precision precision, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+  private static final Pattern POINT =
+      Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}|-(-[0-9]{2}){1,2}");
 
   /** How much of a date is known. */
   public enum Precision implements Term {
@@ -35,17 +38,24 @@ public record DateText(
   public static DateText parse(String text) {
     String trimmed = text.strip();
     int slash = trimmed.indexOf('/');
-    if (slash >= 0) {
-      return interval(
-          trimmed, parse(trimmed.substring(0, slash)), parse(trimmed.substring(slash + 1)));
+    return slash < 0
+        ? point(trimmed)
+        : interval(
+            trimmed, point(trimmed.substring(0, slash)), point(trimmed.substring(slash + 1)));
+  }
+
+  /** java.time alone would let through signs, years of five digits and other scripts' digits. */
+  private static DateText point(String text) {
+    if (!POINT.matcher(text).matches()) {
+      throw new DateTimeException("no date: " + text);
     }
-    if (trimmed.startsWith("--")) {
-      return yearless(trimmed);
+    if (text.startsWith("--")) {
+      return yearless(text);
     }
-    return switch (trimmed.length()) {
-      case 4 -> year(trimmed);
-      case 7 -> month(trimmed);
-      default -> of(LocalDate.parse(trimmed));
+    return switch (text.length()) {
+      case 4 -> year(text);
+      case 7 -> month(text);
+      default -> of(LocalDate.parse(text));
     };
   }
 
