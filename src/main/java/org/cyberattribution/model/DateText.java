@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A date as far as it is known: a day, month, year or interval of ISO 8601, or a day or month whose
- * year nobody gave ('--07-19', '--03'). Nothing is filled in: only a day has a {@link #day}, and a
- * date without a year has no bounds.
+ * year nobody gave ('--07-19', '--03'), or the empty text where somebody looked and found none.
+ * Nothing is filled in: only a day has a {@link #day}, and a date without a year has no bounds.
  */
 public record DateText(
     String text, Precision precision, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
@@ -26,7 +26,9 @@ public record DateText(
     YEAR,
     INTERVAL,
     YEARLESS_DAY,
-    YEARLESS_MONTH
+    YEARLESS_MONTH,
+    /** The source was read and gives no date. */
+    UNKNOWN
   }
 
   /**
@@ -37,6 +39,9 @@ public record DateText(
    */
   public static DateText parse(String text) {
     String trimmed = text.strip();
+    if (trimmed.isEmpty()) {
+      return new DateText("", Precision.UNKNOWN, null, null);
+    }
     int slash = trimmed.indexOf('/');
     return slash < 0
         ? point(trimmed)

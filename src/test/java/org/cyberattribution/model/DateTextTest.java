@@ -63,8 +63,6 @@ class DateTextTest {
         "20211",
         "2021-07-19T10:00",
         "2021-07-19Z",
-        "",
-        " ",
         "/",
         "2021/",
         "/2021",
@@ -81,6 +79,12 @@ class DateTextTest {
       })
   void refusesWhatIsNoDate(String text) {
     assertThatThrownBy(() -> DateText.parse(text)).isInstanceOf(DateTimeException.class);
+  }
+
+  @Test
+  void keepsThatSomebodyLookedAndFoundNoDate() {
+    assertThat(DateText.parse("")).isEqualTo(new DateText("", Precision.UNKNOWN, null, null));
+    assertThat(DateText.parse(" ")).isEqualTo(DateText.parse(""));
   }
 
   @Test
