@@ -93,10 +93,7 @@ class ArchitectureTest {
 
   @Test
   void classesAreNamedForWhatTheyAre() {
-    noClasses()
-        .should()
-        .haveNameMatching(".*(Util|Helper|Impl)s?(\\$.*)?")
-        .check(CLASSES);
+    noClasses().should().haveNameMatching(".*(Util|Helper|Impl)s?(\\$.*)?").check(CLASSES);
   }
 
   @Test

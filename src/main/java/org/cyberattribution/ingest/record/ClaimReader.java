@@ -8,13 +8,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.model.Affiliation;
 import org.cyberattribution.model.AffiliationClaim;
 import org.cyberattribution.model.AliasClaim;
 import org.cyberattribution.model.Claim;
+import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.DeniedAspect;
 import org.cyberattribution.model.Incident;
 import org.cyberattribution.model.Level;
@@ -28,7 +29,6 @@ import org.cyberattribution.model.Party;
 import org.cyberattribution.model.Recorded;
 import org.cyberattribution.model.Reported;
 import org.cyberattribution.model.ResponsibilityDegree;
-import org.cyberattribution.model.Source;
 import org.cyberattribution.model.SpeechAct;
 import org.cyberattribution.model.Spoken;
 import org.cyberattribution.model.Statement;
@@ -56,38 +56,21 @@ final class ClaimReader {
     this.document = document.dataset().id();
   }
 
-  List<Claim> statement(RecordNode record) {
-    return unlessRefused(() -> statements(record));
-  }
-
-  List<Claim> claim(RecordNode record) {
-    boolean affiliation = record.text("kind").orElseThrow().equals("affiliation");
-    return unlessRefused(() -> affiliation ? affiliations(record) : aliases(record));
-  }
-
   /** The sources and utterances that the document declares, whether or not a claim uses them. */
   LayerReader layers() {
     return layers;
   }
 
-  private List<Claim> unlessRefused(Supplier<List<Claim>> reader) {
+  List<Claim> statement(RecordNode record) {
     int before = findings.count(Finding.Kind.REFUSED);
-    List<Claim> claims = reader.get();
-    return findings.count(Finding.Kind.REFUSED) == before ? claims : List.of();
-  }
-
-  private List<Claim> statements(RecordNode record) {
-    SpeechAct act = record.term("act", SpeechAct.values()).orElseThrow();
     List<Participant> speakers = entities.participants(record.items("speaker"));
     List<Incident> incidents =
         record.items("incident").stream()
             .map(entities::incident)
             .flatMap(Optional::stream)
             .toList();
-    List<Target> targets = targets(record, act);
-    List<Participant> addressees = entities.participants(record.items("addressee"));
-    List<Norm.Invocation> norms = norms(record);
-    Optional<Source> source = layers.source(record);
+    Optional<StatementOfOne> maker = statementOfOne(record);
+    Layers common = layers(record);
     List<Claim> claims = new ArrayList<>();
     for (Participant speaker : speakers) {
       for (Incident incident : incidents) {
@@ -96,108 +79,135 @@ final class ClaimReader {
                 record,
                 speakers.size() > 1 ? speaker : null,
                 incidents.size() > 1 ? incident : null);
-        Spoken spoken = layers.spoken(record, speaker, baseId(record));
-        Recorded recorded = layers.recorded(record);
-        source
-            .map(found -> layers.reported(record, found))
-            .map(
-                reported ->
-                    new Statement(
-                        id,
-                        spoken,
-                        reported,
-                        recorded,
-                        act,
-                        targets,
-                        naming(record),
-                        addressees,
-                        incident,
-                        norms,
-                        record.terms("measureType", MeasureType.values()),
-                        record.terms("deniedAspect", DeniedAspect.values()),
-                        record
-                            .term("responsibilityDegree", ResponsibilityDegree.values())
-                            .orElse(null)))
-            .ifPresent(claims::add);
+        maker.ifPresent(
+            made -> claims.add(made.of(id, common.spoken().apply(speaker), incident, common)));
       }
     }
-    return claims;
+    return unlessRefusedSince(before, claims);
   }
 
-  private List<Claim> affiliations(RecordNode record) {
-    Optional<Participant> member = entities.participant(record.at("member"));
-    Optional<Participant> principal = entities.participant(record.at("principal"));
-    List<Claim> claims = new ArrayList<>();
-    forEachSpeaker(
-        record,
-        (id, spoken, reported, recorded) -> {
-          if (member.isPresent() && principal.isPresent()) {
-            claims.add(
-                new AffiliationClaim(
+  private Optional<StatementOfOne> statementOfOne(RecordNode record) {
+    Optional<SpeechAct> act = record.term("act", SpeechAct.values());
+    List<Target> targets = targets(record, act);
+    List<Participant> addressees = entities.participants(record.items("addressee"));
+    List<Norm.Invocation> norms = norms(record);
+    return act.map(
+        done ->
+            (id, spoken, incident, layers) ->
+                new Statement(
                     id,
                     spoken,
-                    reported,
-                    recorded,
-                    member.get(),
-                    principal.get(),
-                    record.term("affiliation", Affiliation.values()).orElseThrow(),
-                    dates.date(record, "validFrom").orElse(null),
-                    dates.date(record, "validUntil").orElse(null)));
-          }
-        });
-    return claims;
+                    layers.reported(),
+                    layers.recorded(),
+                    done,
+                    targets,
+                    naming(record),
+                    addressees,
+                    incident,
+                    norms,
+                    record.terms("measureType", MeasureType.values()),
+                    record.terms("deniedAspect", DeniedAspect.values()),
+                    record
+                        .term("responsibilityDegree", ResponsibilityDegree.values())
+                        .orElse(null)));
   }
 
-  private List<Claim> aliases(RecordNode record) {
-    Optional<Party> actor = entities.party(record.at("actor"));
-    Optional<Party> other = record.map("otherActor", entities::party).flatMap(found -> found);
-    Optional<Participant> giver =
-        record.map("nameGiver", entities::participant).flatMap(found -> found);
-    List<Claim> claims = new ArrayList<>();
-    forEachSpeaker(
-        record,
-        (id, spoken, reported, recorded) ->
-            actor.ifPresent(
-                party ->
-                    claims.add(
-                        new AliasClaim(
-                            id,
-                            spoken,
-                            reported,
-                            recorded,
-                            party,
-                            record.text("name").orElse(null),
-                            other.orElse(null),
-                            record.term("relation", NameRelation.values()).orElseThrow(),
-                            giver.orElse(null)))));
-    return claims;
-  }
-
-  private interface LayersConsumer {
-    void accept(String id, Spoken spoken, Reported reported, Recorded recorded);
-  }
-
-  private void forEachSpeaker(RecordNode record, LayersConsumer consumer) {
-    Optional<Source> source = layers.source(record);
+  List<Claim> claim(RecordNode record) {
+    int before = findings.count(Finding.Kind.REFUSED);
     List<Participant> speakers = entities.participants(record.items("speaker"));
+    Optional<ClaimOfOne> maker =
+        switch (record.text("kind").orElse("")) {
+          case "affiliation" -> affiliation(record);
+          case "alias" -> alias(record);
+          default -> Optional.empty();
+        };
+    Layers common = layers(record);
+    List<Claim> claims = new ArrayList<>();
     for (Participant speaker : speakers) {
-      source.ifPresent(
-          found ->
-              consumer.accept(
-                  id(record, speakers.size() > 1 ? speaker : null, null),
-                  layers.spoken(record, speaker, baseId(record)),
-                  layers.reported(record, found),
-                  layers.recorded(record)));
+      String id = id(record, speakers.size() > 1 ? speaker : null, null);
+      maker.ifPresent(claim -> claims.add(claim.of(id, common.spoken().apply(speaker), common)));
     }
+    return unlessRefusedSince(before, claims);
   }
 
-  private List<Target> targets(RecordNode record, SpeechAct act) {
+  /** What the claims of one record have in common, the first layer but for the speaker. */
+  private record Layers(
+      Function<Participant, Spoken> spoken, Reported reported, Recorded recorded) {}
+
+  /** Makes the statement of one of a record's speakers about one of its incidents. */
+  private interface StatementOfOne {
+    Statement of(String id, Spoken spoken, Incident incident, Layers layers);
+  }
+
+  /** Makes the claim of one of a record's speakers. */
+  private interface ClaimOfOne {
+    Claim of(String id, Spoken spoken, Layers layers);
+  }
+
+  private Layers layers(RecordNode record) {
+    return new Layers(
+        layers.spoken(record, baseId(record)), layers.reported(record), layers.recorded(record));
+  }
+
+  private List<Claim> unlessRefusedSince(int before, List<Claim> claims) {
+    return findings.count(Finding.Kind.REFUSED) == before ? claims : List.of();
+  }
+
+  private Optional<ClaimOfOne> affiliation(RecordNode record) {
+    Optional<Participant> member = record.map("member", entities::participant);
+    Optional<Participant> principal = record.map("principal", entities::participant);
+    Optional<Affiliation> affiliation = record.term("affiliation", Affiliation.values());
+    DateText from = dates.date(record, "validFrom").orElse(null);
+    DateText until = dates.date(record, "validUntil").orElse(null);
+    if (member.isEmpty() || principal.isEmpty() || affiliation.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        (id, spoken, layers) ->
+            new AffiliationClaim(
+                id,
+                spoken,
+                layers.reported(),
+                layers.recorded(),
+                member.get(),
+                principal.get(),
+                affiliation.get(),
+                from,
+                until));
+  }
+
+  private Optional<ClaimOfOne> alias(RecordNode record) {
+    Optional<Party> actor = record.map("actor", entities::party);
+    Party other = record.<Party>map("otherActor", entities::party).orElse(null);
+    Participant giver = record.map("nameGiver", entities::participant).orElse(null);
+    Optional<NameRelation> relation = record.term("relation", NameRelation.values());
+    if (actor.isEmpty() || relation.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        (id, spoken, layers) ->
+            new AliasClaim(
+                id,
+                spoken,
+                layers.reported(),
+                layers.recorded(),
+                actor.get(),
+                record.text("name").orElse(null),
+                other,
+                relation.get(),
+                giver));
+  }
+
+  private List<Target> targets(RecordNode record, Optional<SpeechAct> act) {
     if (naming(record) != null) {
       return List.of();
     }
     List<Target> targets = new ArrayList<>();
     for (RecordNode node : record.items("target")) {
-      entities.participant(node).flatMap(party -> target(node, party, act)).ifPresent(targets::add);
+      Optional<Participant> party = entities.participant(node);
+      if (party.isPresent() && act.isPresent()) {
+        target(node, party.get(), act.get()).ifPresent(targets::add);
+      }
     }
     return targets;
   }

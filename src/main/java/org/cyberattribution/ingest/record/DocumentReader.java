@@ -82,6 +82,10 @@ public final class DocumentReader {
       reader.layers().warnOfUndeclaredUtterance(record);
       addUnlessTaken(record, reader.claim(record), claims);
     }
+    // A record that breaks the schema is read too, so that its author sees all its problems at
+    // once.
+    document.broken("statements").forEach(reader::statement);
+    document.broken("claims").forEach(reader::claim);
     return new Document(
         document.dataset(),
         own.parties(),

@@ -1,6 +1,5 @@
 package org.cyberattribution.ingest.record;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +13,6 @@ import org.cyberattribution.model.Names.Lookup;
 import org.cyberattribution.model.Norm;
 import org.cyberattribution.model.Participant;
 import org.cyberattribution.model.Party;
-import org.cyberattribution.model.Term;
 import org.cyberattribution.model.UnnamedParty;
 
 /**
@@ -106,13 +104,5 @@ final class EntityFinder {
 
   void refuse(RecordNode node, String problem, String mend) {
     findings.add(Finding.refused(node.position(), problem, mend));
-  }
-
-  static List<String> slugs(Term[] terms) {
-    List<String> slugs = new ArrayList<>();
-    for (Term term : terms) {
-      slugs.add(term.slug());
-    }
-    return slugs;
   }
 }

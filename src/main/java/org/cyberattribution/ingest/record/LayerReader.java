@@ -1,14 +1,20 @@
 package org.cyberattribution.ingest.record;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.model.AttributorRole;
 import org.cyberattribution.model.Basis;
 import org.cyberattribution.model.Confidence;
+import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.Directness;
 import org.cyberattribution.model.Evidence;
 import org.cyberattribution.model.Framing;
@@ -33,57 +39,89 @@ final class LayerReader {
   private final Findings findings;
   private final EntityFinder entities;
   private final Dates dates;
-  private final RecordNode root;
+  private final @Nullable String recordedBy;
+  private final @Nullable LocalDate recordedOn;
+  private final Set<Source> declared = new LinkedHashSet<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Map<String, Utterance> utterances = new LinkedHashMap<>();
+  private final Set<String> refusedSources;
+  private final Set<String> refusedUtterances;
 
   LayerReader(Names names, Findings findings, RecordDocument document) {
     this.names = names;
     this.findings = findings;
     this.entities = new EntityFinder(names, findings);
     this.dates = new Dates(findings);
-    this.root = document.root();
-    document.records("sources").forEach(this::declareSource);
+    this.recordedBy = document.root().text("recordedBy").orElse(null);
+    this.recordedOn = dates.day(document.root(), "recordedOn").orElse(null);
+    this.refusedSources = ids(document.broken("sources"));
+    this.refusedUtterances = ids(document.broken("utterances"));
+    document.records("sources").stream().map(this::source).forEach(declared::add);
     document.records("utterances").forEach(this::declareUtterance);
   }
 
+  private static Set<String> ids(List<RecordNode> records) {
+    return records.stream()
+        .flatMap(record -> record.text("id").stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** The sources in the document's own list. */
   List<Source> sources() {
-    return List.copyOf(sources.values());
+    return List.copyOf(declared);
   }
 
   List<Utterance> utterances() {
     return List.copyOf(utterances.values());
   }
 
-  Spoken spoken(RecordNode record, Participant speaker, String recordId) {
-    return new Spoken(
-        speaker,
-        onBehalfOf(record, speaker),
-        record.map("spokesperson", entities::party).flatMap(found -> found).orElse(null),
-        utterance(record.text("utterance").orElse(recordId)),
-        record.texts("refersTo").stream().map(this::utterance).toList(),
-        dates.date(record, "date").orElse(null),
-        dates.day(record, "earliest").orElse(null),
-        dates.day(record, "latest").orElse(null),
-        confidence(record),
-        record.term("basis", Basis.values()).orElse(null),
-        record.term("attributorRole", AttributorRole.values()).orElse(null));
+  /**
+   * The first layer of a record, for each of its speakers.
+   *
+   * @param recordId stands in for the utterance's id where the record names none
+   */
+  Function<Participant, Spoken> spoken(RecordNode record, String recordId) {
+    Optional<Participant> onBehalfOf = record.map("onBehalfOf", entities::participant);
+    Party spokesperson = record.<Party>map("spokesperson", entities::party).orElse(null);
+    Utterance utterance = utterance(record.text("utterance").orElse(recordId));
+    List<Utterance> refersTo = record.texts("refersTo").stream().map(this::utterance).toList();
+    DateText date = dates.date(record, "date").orElse(null);
+    LocalDate earliest = dates.day(record, "earliest").orElse(null);
+    LocalDate latest = dates.day(record, "latest").orElse(null);
+    Confidence confidence = confidence(record);
+    return speaker ->
+        new Spoken(
+            speaker,
+            onBehalfOf.orElseGet(() -> spokenFor(speaker)),
+            spokesperson,
+            utterance,
+            refersTo,
+            date,
+            earliest,
+            latest,
+            confidence,
+            record.term("basis", Basis.values()).orElse(null),
+            record.term("attributorRole", AttributorRole.values()).orElse(null));
   }
 
-  Reported reported(RecordNode record, Source source) {
+  private Participant spokenFor(Participant speaker) {
+    return speaker instanceof Party party ? names.spokenFor(party) : speaker;
+  }
+
+  Reported reported(RecordNode record) {
     return new Reported(
-        source,
-        record.map("reportedBy", entities::participant).flatMap(found -> found).orElse(null),
-        record.map("citing", entities::participant).flatMap(found -> found).orElse(null),
+        sourceOf(record.at("source")),
+        record.map("reportedBy", entities::participant).orElse(null),
+        record.map("citing", entities::participant).orElse(null),
         record.term("directness", Directness.values()).orElse(null),
         record.items("evidence").stream().map(LayerReader::evidence).toList(),
-        record.items("framing").stream().map(this::framing).toList());
+        record.items("framing").stream().flatMap(node -> framing(node).stream()).toList());
   }
 
   Recorded recorded(RecordNode record) {
     return new Recorded(
-        record.text("recordedBy").or(() -> root.text("recordedBy")).orElse(null),
-        dates.day(record, "recordedOn").or(() -> dates.day(root, "recordedOn")).orElse(null),
+        record.text("recordedBy").orElse(recordedBy),
+        dates.day(record, "recordedOn").orElse(recordedOn),
         record.map("checked", this::check).orElse(null),
         record.text("reviewedBy").orElse(null),
         record.has("score") ? record.at("score").value().decimalValue() : null,
@@ -91,25 +129,28 @@ final class LayerReader {
         record.has("extra") ? record.at("extra").value().toString() : null);
   }
 
-  Optional<Source> source(RecordNode record) {
-    RecordNode node = record.at("source");
+  /** A record's source; where there is none, the record is refused, and an empty one stands in. */
+  private Source sourceOf(RecordNode node) {
     if (node.value().isObject()) {
-      return Optional.of(declareSource(node));
+      return source(node);
     }
     String id = node.value().asText().strip();
-    if (!sources.containsKey(id)) {
+    Source source = sources.get(id);
+    if (source == null && refusedSources.contains(id)) {
+      entities.refuse(node, "the source '" + id + "' is refused itself", "Mend the source first.");
+    } else if (source == null && node.isPresent()) {
       entities.refuse(
           node, "no source has the id '" + id + "'", "Add it to this file's 'sources:'.");
     }
-    return Optional.ofNullable(sources.get(id));
+    return source != null ? source : new Source(id, null, null, null, null, null, null);
   }
 
-  private Source declareSource(RecordNode node) {
+  private Source source(RecordNode node) {
     Source source =
         new Source(
             node.text("id").orElseThrow(),
             node.text("title").orElse(null),
-            node.map("publisher", entities::participant).flatMap(found -> found).orElse(null),
+            node.map("publisher", entities::participant).orElse(null),
             dates.date(node, "date").orElse(null),
             node.text("language").orElse(null),
             node.text("url").orElse(null),
@@ -119,7 +160,7 @@ final class LayerReader {
       entities.refuse(
           node, "two different sources have the id '" + source.id() + "'", "Give one another id.");
     }
-    return source;
+    return earlier != null ? earlier : source;
   }
 
   private void declareUtterance(RecordNode node) {
@@ -145,13 +186,6 @@ final class LayerReader {
     return declared != null ? declared : new Utterance(id, null, null, null);
   }
 
-  private Participant onBehalfOf(RecordNode record, Participant speaker) {
-    return record
-        .map("onBehalfOf", entities::participant)
-        .flatMap(found -> found)
-        .orElseGet(() -> speaker instanceof Party party ? names.spokenFor(party) : speaker);
-  }
-
   private Confidence confidence(RecordNode record) {
     String wording = record.text("confidence").orElse(null);
     Strength strength = record.term("strength", Strength.values()).orElse(unworded(wording));
@@ -170,11 +204,9 @@ final class LayerReader {
     return wording != null && wording.isEmpty() ? Strength.NOT_STATED : null;
   }
 
-  private Recorded.@Nullable Check check(RecordNode node) {
-    return dates
-        .day(node, "on")
-        .map(on -> new Recorded.Check(on, node.text("by").orElseThrow()))
-        .orElse(null);
+  private Optional<Recorded.Check> check(RecordNode node) {
+    String by = node.text("by").orElseThrow();
+    return dates.day(node, "on").map(on -> new Recorded.Check(on, by));
   }
 
   private static Evidence evidence(RecordNode node) {
@@ -186,10 +218,10 @@ final class LayerReader {
     return node.has(key) ? Integer.valueOf(node.at(key).value().asInt()) : null;
   }
 
-  private Framing framing(RecordNode node) {
-    return new Framing(
-        node.term("act", SpeechAct.values()).orElseThrow(),
-        node.items("target").stream().map(entities::party).flatMap(Optional::stream).toList());
+  private Optional<Framing> framing(RecordNode node) {
+    List<Party> targets =
+        node.items("target").stream().map(entities::party).flatMap(Optional::stream).toList();
+    return node.term("act", SpeechAct.values()).map(act -> new Framing(act, targets));
   }
 
   /**
@@ -198,7 +230,10 @@ final class LayerReader {
    */
   void warnOfUndeclaredUtterance(RecordNode record) {
     Optional<String> id = record.text("utterance");
-    if (id.isPresent() && !utterances.containsKey(id.get()) && !utterances.isEmpty()) {
+    if (id.isPresent()
+        && !utterances.isEmpty()
+        && !utterances.containsKey(id.get())
+        && !refusedUtterances.contains(id.get())) {
       findings.add(
           Finding.warning(
               record.at("utterance").position(),

@@ -15,10 +15,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.Map;
 import org.cyberattribution.failure.Position;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Parses YAML and JSON into trees that know the line and column of every value. Jackson's own trees
@@ -27,6 +30,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 final class LocatedParser {
   private static final int DEEPEST = 64;
   private static final int LARGEST_YAML = 256 << 20;
+  private static final int MOST_DIGITS = 100;
   private static final StreamReadConstraints CONSTRAINTS =
       StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
 
@@ -61,51 +65,34 @@ final class LocatedParser {
    *
    * @param linesBefore the number of lines of the file that stand before the text
    * @throws Malformed if the text is no YAML or JSON, or uses YAML aliases
+   * @throws CharacterCodingException if it holds what no text can hold
    */
   RecordNode parse(Reader text, String file, int linesBefore) throws IOException, Malformed {
     try (JsonParser parser = factory.createParser(text)) {
       Builder builder = new Builder(parser, file, linesBefore);
-      if (parser.nextToken() == null) {
-        return RecordNode.missing(file);
+      try {
+        return parse(parser, builder, file);
+      } catch (JsonProcessingException malformed) {
+        if (Malformed.cause(malformed, CharacterCodingException.class) != null
+            || Malformed.cause(malformed, ReaderException.class) != null) {
+          throw new CharacterCodingException();
+        }
+        throw Malformed.of(malformed, builder.here(), linesBefore);
       }
-      JsonNode root = builder.value("");
-      if (parser.nextToken() != null) {
-        throw new Malformed(
-            builder.here(), "a second document in one file; write it into a file of its own");
-      }
-      return new RecordNode(root, "", builder.positions, file);
-    } catch (JsonProcessingException malformed) {
+    }
+  }
+
+  private static RecordNode parse(JsonParser parser, Builder builder, String file)
+      throws IOException, Malformed {
+    if (parser.nextToken() == null) {
+      return RecordNode.missing(file);
+    }
+    JsonNode root = builder.value("");
+    if (parser.nextToken() != null) {
       throw new Malformed(
-          position(malformed.getLocation(), file, linesBefore), malformed.getOriginalMessage());
-    } catch (org.yaml.snakeyaml.error.YAMLException malformed) {
-      throw new Malformed(Position.ofFile(file), firstLine(String.valueOf(malformed.getMessage())));
+          builder.here(), "a second document in one file", "Write it into a file of its own.");
     }
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse(message);
-  }
-
-  private static Position position(JsonLocation location, String file, int linesBefore) {
-    return location == null
-        ? Position.ofFile(file)
-        : new Position(file, location.getLineNr() + linesBefore, location.getColumnNr());
-  }
-
-  /** The text is not well-formed, at a position. */
-  static final class Malformed extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Position position;
-
-    Malformed(Position position, String message) {
-      super(message);
-      this.position = position;
-    }
-
-    Position position() {
-      return position;
-    }
+    return new RecordNode(root, "", builder.positions, file);
   }
 
   private static final class Builder {
@@ -121,13 +108,14 @@ final class LocatedParser {
     }
 
     Position here() {
-      return position(parser.currentTokenLocation(), file, linesBefore);
+      JsonLocation location = parser.currentTokenLocation();
+      return new Position(file, location.getLineNr() + linesBefore, location.getColumnNr());
     }
 
     JsonNode value(String pointer) throws IOException, Malformed {
       positions.putIfAbsent(pointer, here());
       if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-        throw new Malformed(here(), "a YAML alias (*name); write the value out");
+        throw new Malformed(here(), "a YAML alias, '*name'", "Write the value out.");
       }
       JsonToken token = parser.currentToken();
       return switch (token) {
@@ -136,12 +124,37 @@ final class LocatedParser {
         case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
         case VALUE_TRUE, VALUE_FALSE ->
             JsonNodeFactory.instance.booleanNode(token == JsonToken.VALUE_TRUE);
-        case VALUE_NUMBER_INT -> JsonNodeFactory.instance.numberNode(parser.getBigIntegerValue());
-        case VALUE_NUMBER_FLOAT -> JsonNodeFactory.instance.numberNode(parser.getDecimalValue());
-        default -> JsonNodeFactory.instance.textNode(parser.getText());
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(token);
+        default ->
+            isNothing()
+                ? JsonNodeFactory.instance.nullNode()
+                : JsonNodeFactory.instance.textNode(parser.getText());
       };
     }
 
+    /** Whether nothing stands after a YAML key, which YAML takes for null but Jackson for ''. */
+    private boolean isNothing() {
+      return parser instanceof YAMLParser
+          && parser.currentTokenLocation().getCharOffset()
+              == parser.currentLocation().getCharOffset();
+    }
+
+    /** A number; the infinite and the monstrous stay text, so that the schema refuses them. */
+    private JsonNode number(JsonToken token) throws IOException {
+      try {
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+          return JsonNodeFactory.instance.numberNode(parser.getBigIntegerValue());
+        }
+        BigDecimal decimal = parser.getDecimalValue();
+        return Math.abs((long) decimal.scale()) <= MOST_DIGITS
+            ? JsonNodeFactory.instance.numberNode(decimal)
+            : JsonNodeFactory.instance.textNode(parser.getText());
+      } catch (JsonProcessingException | NumberFormatException e) {
+        return JsonNodeFactory.instance.textNode(parser.getText());
+      }
+    }
+
+    /** The keys that have a value; one without is as good as absent. */
     private ObjectNode object(String pointer) throws IOException, Malformed {
       ObjectNode object = JsonNodeFactory.instance.objectNode();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -149,7 +162,10 @@ final class LocatedParser {
         String child = pointer + "/" + RecordNode.escape(key);
         positions.put(child, here());
         parser.nextToken();
-        object.set(key, value(child));
+        JsonNode value = value(child);
+        if (!value.isNull()) {
+          object.set(key, value);
+        }
       }
       return object;
     }

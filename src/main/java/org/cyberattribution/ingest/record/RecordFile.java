@@ -1,6 +1,5 @@
 package org.cyberattribution.ingest.record;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -9,18 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cyberattribution.failure.Failure;
 import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.failure.Position;
 import org.cyberattribution.ingest.ContentHash;
+import org.cyberattribution.ingest.record.DocumentSchema.Misfit;
 import org.cyberattribution.model.Dataset;
 
 /**
@@ -31,8 +30,7 @@ import org.cyberattribution.model.Dataset;
 public final class RecordFile {
   private static final Set<String> YAML = Set.of("yaml", "yml");
   private static final Set<String> LINES = Set.of("jsonl", "ndjson");
-  private static final List<String> LISTS =
-      List.of("entities", "incidents", "sources", "utterances", "statements", "claims");
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private final DocumentSchema schema;
   private final Findings findings;
@@ -77,32 +75,51 @@ public final class RecordFile {
         readWhole(file, consumer);
       }
     } catch (CharacterCodingException e) {
-      findings.add(
-          Finding.refused(
-              Position.ofFile(file.toString()), "the file is not UTF-8", "Save it as UTF-8."));
+      findings.add(characters(file));
     } catch (IOException e) {
-      findings.add(
-          Finding.refused(
-              Position.ofFile(file.toString()),
-              "the file cannot be read: " + e.getMessage(),
-              "Check it."));
+      findings.add(unreadable(file, e));
     }
+  }
+
+  private static Finding characters(Path file) {
+    try {
+      return Characters.wrong(file);
+    } catch (IOException e) {
+      return unreadable(file, e);
+    }
+  }
+
+  private static Finding unreadable(Path file, IOException exception) {
+    return Finding.refused(
+        Position.ofFile(file.toString()),
+        "the file cannot be read: " + exception.getMessage(),
+        "Check it.");
   }
 
   private void readWhole(Path file, Consumer<RecordDocument> consumer) throws IOException {
     LocatedParser parser =
         YAML.contains(extension(file)) ? LocatedParser.yaml() : LocatedParser.json();
-    try (Reader text = Files.newBufferedReader(file)) {
+    try (Reader text = open(file)) {
       accept(parser.parse(text, file.toString(), 0), file, ContentHash.of(file), consumer);
-    } catch (LocatedParser.Malformed malformed) {
-      refuse(malformed);
+    } catch (Malformed malformed) {
+      findings.add(malformed.finding());
     }
+  }
+
+  /** The text of a file, without the byte order mark that some editors put before it. */
+  private static BufferedReader open(Path file) throws IOException {
+    BufferedReader text = Files.newBufferedReader(file);
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
   }
 
   private void readLines(Path file, Consumer<RecordDocument> consumer) throws IOException {
     LocatedParser parser = LocatedParser.json();
     String hash = ContentHash.of(file);
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
+    try (BufferedReader lines = open(file)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
@@ -123,58 +140,27 @@ public final class RecordFile {
       throws IOException {
     try {
       accept(parser.parse(new StringReader(line), file.toString(), before), file, hash, consumer);
-    } catch (LocatedParser.Malformed malformed) {
-      refuse(malformed);
+    } catch (Malformed malformed) {
+      findings.add(malformed.finding());
     }
-  }
-
-  private void refuse(LocatedParser.Malformed malformed) {
-    findings.add(
-        Finding.refused(
-            malformed.position(),
-            "not well-formed: " + malformed.getMessage(),
-            "Mend the file's syntax there."));
   }
 
   private void accept(RecordNode root, Path file, String hash, Consumer<RecordDocument> consumer) {
     if (!root.value().isObject()) {
       findings.add(
           Finding.refused(
-              Position.ofFile(file.toString()),
+              root.position(),
               "the file holds no document",
-              "Start it with keys such as 'id:' and 'statements:'; see CONTRIBUTING.md."));
+              "Start it with keys such as 'id:' and 'statements:', as the files in data/ do."));
       return;
     }
-    Map<String, Finding> errors = schema.check(root);
-    errors.values().forEach(findings::add);
-    if (errors.keySet().stream()
-        .anyMatch(pointer -> !isInList(pointer) && pointer.matches("/(id)?"))) {
-      return;
+    List<Misfit> misfits = new ArrayList<>(schema.check(root));
+    misfits.addAll(Misfits.forbiddenCharacters(root));
+    misfits.forEach(misfit -> findings.add(misfit.finding()));
+    if (misfits.stream().noneMatch(misfit -> misfit.pointer().equals("/id"))) {
+      Set<String> broken = Misfits.remove(root, misfits);
+      consumer.accept(new RecordDocument(root, dataset(root, file, hash), broken));
     }
-    removeBroken(root, errors.keySet());
-    consumer.accept(new RecordDocument(root, dataset(root, file, hash)));
-  }
-
-  private static boolean isInList(String pointer) {
-    return LISTS.stream().anyMatch(list -> pointer.startsWith("/" + list + "/"));
-  }
-
-  /** Blanks the records that have errors, so that the others keep their places. */
-  private static void removeBroken(RecordNode root, Set<String> errors) {
-    Set<String> records =
-        errors.stream()
-            .filter(RecordFile::isInList)
-            .map(RecordFile::recordPointer)
-            .collect(Collectors.toSet());
-    for (String record : records) {
-      ArrayNode list = (ArrayNode) root.value().at(RecordNode.parent(record));
-      list.setNull(Integer.parseInt(record.substring(record.lastIndexOf('/') + 1)));
-    }
-  }
-
-  private static String recordPointer(String pointer) {
-    int end = pointer.indexOf('/', pointer.indexOf('/', 1) + 1);
-    return end < 0 ? pointer : pointer.substring(0, end);
   }
 
   private static Dataset dataset(RecordNode root, Path file, String hash) {

@@ -48,8 +48,13 @@ record RecordNode(JsonNode value, String pointer, Map<String, Position> position
       return List.of(this);
     }
     return IntStream.range(0, value.size())
-        .mapToObj(index -> new RecordNode(value.get(index), pointer + "/" + index, positions, file))
+        .mapToObj(this::element)
+        .filter(RecordNode::isPresent)
         .toList();
+  }
+
+  RecordNode element(int index) {
+    return new RecordNode(value.path(index), pointer + "/" + index, positions, file);
   }
 
   List<String> texts(String key) {
@@ -65,8 +70,9 @@ record RecordNode(JsonNode value, String pointer, Map<String, Position> position
     return texts(key).stream().flatMap(slug -> Term.bySlug(terms, slug).stream()).toList();
   }
 
-  <T> Optional<T> map(String key, Function<RecordNode, T> reader) {
-    return has(key) ? Optional.of(reader.apply(at(key))) : Optional.empty();
+  /** What a reader makes of the value of a key; nothing where the key is missing. */
+  <T> Optional<T> map(String key, Function<RecordNode, Optional<? extends T>> reader) {
+    return has(key) ? reader.apply(at(key)).map(Function.identity()) : Optional.empty();
   }
 
   /** Where this value, or else the nearest one around it, starts. */
@@ -85,6 +91,11 @@ record RecordNode(JsonNode value, String pointer, Map<String, Position> position
 
   static String escape(String key) {
     return key.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** The key or index that a pointer ends with. */
+  static String last(String pointer) {
+    return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
   }
 
   static RecordNode missing(String file) {
