@@ -74,26 +74,32 @@ final class Reading {
   private void refuse(RecordDocument document, String problem) {
     findings.add(
         Finding.refused(
-            Position.ofFile(document.file()),
+            document.position(),
             problem,
             "Give this file another 'id:'; a graph is replaced whole."));
   }
 
   private DocumentReader.Authorities register(RecordDocument document) {
     DocumentReader.Authorities own = reader.authorities(document);
-    own.parties().forEach(party -> refuseUnless(lists.add(party), document, party.id()));
-    own.norms().forEach(norm -> refuseUnless(lists.add(norm), document, norm.id()));
-    return own;
+    return new DocumentReader.Authorities(
+        own.parties().stream()
+            .filter(party -> isNew(lists.add(party), document, "entities", party.id()))
+            .toList(),
+        own.norms().stream()
+            .filter(norm -> isNew(lists.add(norm), document, "entities", norm.id()))
+            .toList());
   }
 
-  private void refuseUnless(boolean added, RecordDocument document, String id) {
+  /** Whether an entry could be added to the lists; one whose id is taken is refused. */
+  private boolean isNew(boolean added, RecordDocument document, String list, String id) {
     if (!added) {
       findings.add(
           Finding.refused(
-              Position.ofFile(document.file()),
+              document.position(list, id),
               "the id '" + id + "' is taken by another entry",
               "Give one of the two another id, or remove the double."));
     }
+    return added;
   }
 
   /** The documents in the order of their files, all names resolved. */
@@ -107,10 +113,10 @@ final class Reading {
   }
 
   private List<Incident> incidents(Entry entry) {
-    List<Incident> incidents = reader.incidents(entry.document(), lists);
-    incidents.forEach(
-        incident -> refuseUnless(lists.add(incident), entry.document(), incident.id()));
-    return incidents;
+    RecordDocument document = entry.document();
+    return reader.incidents(document, lists).stream()
+        .filter(incident -> isNew(lists.add(incident), document, "incidents", incident.id()))
+        .toList();
   }
 
   private Read read(Entry entry, List<Incident> incidents) {
