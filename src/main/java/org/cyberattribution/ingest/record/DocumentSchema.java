@@ -110,9 +110,9 @@ final class DocumentSchema {
   private static String mend(Error error) {
     return switch (error.getKeyword()) {
       case "additionalProperties" ->
-          "Correct or remove it" + nearest(error.getProperty(), keysBeside(error)) + ".";
+          "Correct or remove it." + nearest(error.getProperty(), keysBeside(error));
       case "required" -> "Add '" + error.getProperty() + ":'.";
-      case "enum" -> "Use one of " + words(error.getSchemaNode()) + nearestWord(error) + ".";
+      case "enum" -> "Use one of " + words(error.getSchemaNode()) + "." + nearestWord(error);
       default -> "Compare with data/schema/document.schema.json.";
     };
   }
@@ -141,7 +141,7 @@ final class DocumentSchema {
     return words.stream()
         .filter(candidate -> distance.apply(word, candidate) >= 0)
         .min(Comparator.comparingInt(candidate -> distance.apply(word, candidate)))
-        .map(candidate -> "; did you mean '" + candidate + "'?")
+        .map(candidate -> " Did you mean '" + candidate + "'?")
         .orElse("");
   }
 }
