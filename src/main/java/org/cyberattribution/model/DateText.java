@@ -6,15 +6,18 @@ import java.time.MonthDay;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A date as far as it is known: a day, month, year or interval of ISO 8601, or a day or month whose
- * year nobody gave ('--07-19', '--03'). Nothing is filled in: only a day has a {@link #day}, and a
- * date without a year has no bounds.
+ * year nobody gave ('--07-19', '--03'), or the empty text where somebody looked and found none.
+ * Nothing is filled in: only a day has a {@link #day}, and a date without a year has no bounds.
  */
 public record DateText(
     String text, Precision precision, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+  private static final Pattern POINT =
+      Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}|-(-[0-9]{2}){1,2}");
 
   /** How much of a date is known. */
   public enum Precision implements Term {
@@ -23,7 +26,9 @@ public record DateText(
     YEAR,
     INTERVAL,
     YEARLESS_DAY,
-    YEARLESS_MONTH
+    YEARLESS_MONTH,
+    /** The source was read and gives no date. */
+    UNKNOWN
   }
 
   /**
@@ -34,18 +39,28 @@ public record DateText(
    */
   public static DateText parse(String text) {
     String trimmed = text.strip();
+    if (trimmed.isEmpty()) {
+      return new DateText("", Precision.UNKNOWN, null, null);
+    }
     int slash = trimmed.indexOf('/');
-    if (slash >= 0) {
-      return interval(
-          trimmed, parse(trimmed.substring(0, slash)), parse(trimmed.substring(slash + 1)));
+    return slash < 0
+        ? point(trimmed)
+        : interval(
+            trimmed, point(trimmed.substring(0, slash)), point(trimmed.substring(slash + 1)));
+  }
+
+  /** java.time alone would let through signs, years of five digits and other scripts' digits. */
+  private static DateText point(String text) {
+    if (!POINT.matcher(text).matches()) {
+      throw new DateTimeException("no date: " + text);
     }
-    if (trimmed.startsWith("--")) {
-      return yearless(trimmed);
+    if (text.startsWith("--")) {
+      return yearless(text);
     }
-    return switch (trimmed.length()) {
-      case 4 -> year(trimmed);
-      case 7 -> month(trimmed);
-      default -> of(LocalDate.parse(trimmed));
+    return switch (text.length()) {
+      case 4 -> year(text);
+      case 7 -> month(text);
+      default -> of(LocalDate.parse(text));
     };
   }
 

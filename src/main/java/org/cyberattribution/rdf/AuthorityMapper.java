@@ -98,7 +98,7 @@ final class AuthorityMapper {
   }
 
   private static String since(@Nullable DateText from) {
-    return from == null ? "" : "-" + from.text().replace('/', '_');
+    return from == null || from.text().isEmpty() ? "" : "-" + from.text().replace('/', '_');
   }
 
   void norm(Norm norm) {
@@ -131,14 +131,12 @@ final class AuthorityMapper {
     sink.english(subject, DCTERMS.DESCRIPTION, incident.description());
   }
 
-  /** What is known of a date, in the four properties that keep its precision. */
+  /** What is known of a date, in the properties that keep its precision. */
   void dating(IRI subject, @Nullable DateText date) {
     if (date == null) {
       return;
     }
-    sink.text(subject, Properties.DATE_TEXT, date.text());
-    sink.concept(subject, Properties.DATE_PRECISION, date.precision());
-    sink.day(subject, Properties.DATE, date.day().orElse(null));
+    sink.dating(subject, date);
     sink.day(subject, Properties.EARLIEST, date.earliest());
     sink.day(subject, Properties.LATEST, date.latest());
   }

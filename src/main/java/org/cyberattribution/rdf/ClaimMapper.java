@@ -152,9 +152,7 @@ final class ClaimMapper {
   private void date(Spoken spoken) {
     DateText date = spoken.date();
     if (date != null) {
-      sink.text(subject, Properties.DATE_TEXT, date.text());
-      sink.concept(subject, Properties.DATE_PRECISION, date.precision());
-      sink.day(subject, Properties.DATE, date.day().orElse(null));
+      sink.dating(subject, date);
     }
     sink.day(
         subject,

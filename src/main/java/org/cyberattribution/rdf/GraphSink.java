@@ -3,6 +3,7 @@ package org.cyberattribution.rdf;
 import java.time.LocalDate;
 import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.Term;
+import org.cyberattribution.rdf.Vocabulary.Properties;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
@@ -79,6 +80,13 @@ final class GraphSink {
     }
   }
 
+  /** What a date's text says, how exactly, and its day where one is known. */
+  void dating(IRI subject, DateText date) {
+    text(subject, Properties.DATE_TEXT, date.text().isEmpty() ? null : date.text());
+    concept(subject, Properties.DATE_PRECISION, date.precision());
+    day(subject, Properties.DATE, date.day().orElse(null));
+  }
+
   /** A date in the XSD type of its precision; an interval stays text. */
   void date(IRI subject, IRI predicate, @Nullable DateText date) {
     if (date != null) {
@@ -86,7 +94,7 @@ final class GraphSink {
     }
   }
 
-  private static Literal literal(DateText date) {
+  private static @Nullable Literal literal(DateText date) {
     return switch (date.precision()) {
       case DAY -> VALUES.createLiteral(date.text(), XSD.DATE);
       case MONTH -> VALUES.createLiteral(date.text(), XSD.GYEARMONTH);
@@ -94,6 +102,7 @@ final class GraphSink {
       case YEARLESS_DAY -> VALUES.createLiteral(date.text(), XSD.GMONTHDAY);
       case YEARLESS_MONTH -> VALUES.createLiteral(date.text(), XSD.GMONTH);
       case INTERVAL -> VALUES.createLiteral(date.text());
+      case UNKNOWN -> null;
     };
   }
 
