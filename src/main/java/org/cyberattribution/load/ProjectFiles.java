@@ -42,6 +42,15 @@ public record ProjectFiles(Path home, List<Path> authorities) {
     return home.resolve("data/schema/document.schema.json");
   }
 
+  /** The parties that were removed on request; there may be no such file. */
+  public Path removals() {
+    return home.resolve("data/removals.yaml");
+  }
+
+  public Path removalsSchema() {
+    return home.resolve("data/schema/removals.schema.json");
+  }
+
   /** The curated data as a whole. */
   public Path data() {
     return home.resolve("data");

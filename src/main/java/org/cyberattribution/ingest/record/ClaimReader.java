@@ -57,12 +57,12 @@ final class ClaimReader {
   }
 
   List<Claim> statement(RecordNode record) {
-    return unlessRefused(() -> statements(record));
+    return unlessRefused(record, () -> statements(record));
   }
 
   List<Claim> claim(RecordNode record) {
     boolean affiliation = record.text("kind").orElseThrow().equals("affiliation");
-    return unlessRefused(() -> affiliation ? affiliations(record) : aliases(record));
+    return unlessRefused(record, () -> affiliation ? affiliations(record) : aliases(record));
   }
 
   /** The sources and utterances that the document declares, whether or not a claim uses them. */
@@ -70,7 +70,10 @@ final class ClaimReader {
     return layers;
   }
 
-  private List<Claim> unlessRefused(Supplier<List<Claim>> reader) {
+  private List<Claim> unlessRefused(RecordNode record, Supplier<List<Claim>> reader) {
+    if (entities.namesRemoved(record)) {
+      return List.of();
+    }
     int before = findings.count(Finding.Kind.REFUSED);
     List<Claim> claims = reader.get();
     return findings.count(Finding.Kind.REFUSED) == before ? claims : List.of();

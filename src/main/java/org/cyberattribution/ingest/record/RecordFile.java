@@ -55,6 +55,7 @@ public final class RecordFile {
           .filter(Files::isRegularFile)
           .filter(file -> file.equals(path) || isRecordFile(file))
           .filter(file -> !file.getFileName().toString().endsWith(".schema.json"))
+          .filter(file -> !file.getFileName().toString().equals(RemovalsFile.NAME))
           .sorted()
           .toList();
     } catch (IOException | UncheckedIOException e) {

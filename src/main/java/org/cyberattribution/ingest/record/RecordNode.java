@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.cyberattribution.failure.Position;
 import org.cyberattribution.model.Term;
 
@@ -50,6 +51,17 @@ record RecordNode(JsonNode value, String pointer, Map<String, Position> position
     return IntStream.range(0, value.size())
         .mapToObj(index -> new RecordNode(value.get(index), pointer + "/" + index, positions, file))
         .toList();
+  }
+
+  /** The texts of all values in this one, however deep. */
+  Stream<String> leaves() {
+    return leaves(value);
+  }
+
+  private static Stream<String> leaves(JsonNode value) {
+    return value.isContainerNode()
+        ? StreamSupport.stream(value.spliterator(), false).flatMap(RecordNode::leaves)
+        : Stream.of(value.asText());
   }
 
   List<String> texts(String key) {
