@@ -1,7 +1,6 @@
 package org.cyberattribution;
 
 import org.cyberattribution.cli.CommandTree;
-import org.cyberattribution.failure.ExitCode;
 import org.cyberattribution.failure.Failure;
 import picocli.CommandLine;
 
@@ -13,12 +12,14 @@ public final class Main {
     System.exit(run(arguments));
   }
 
-  /** Runs one command and returns its exit code. */
+  /**
+   * Runs one command and returns its exit code; picocli gives 2 for wrong usage, and 1 with the
+   * stack trace for a bug.
+   */
   public static int run(String... arguments) {
     return new CommandLine(new CommandTree())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Main::handle)
-        .setExitCodeExceptionMapper(exception -> ExitCode.BUG)
         .execute(arguments);
   }
 

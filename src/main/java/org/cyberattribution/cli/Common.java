@@ -34,7 +34,7 @@ final class Common {
 
   /** The project's folder, which the launcher tells; else the working folder. */
   ProjectFiles project() {
-    return new ProjectFiles(Path.of(System.getProperty("cag.home", ".")));
+    return ProjectFiles.at(Path.of(System.getProperty("cag.home", ".")));
   }
 
   Iris iris() {

@@ -26,6 +26,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Server.requireFree(port);
     try (Store store = common.openStore()) {
       common.fillIfEmpty(store, System.err);
       try (Server server = Server.start(store.dataset(), port, everyInterface, common.store)) {

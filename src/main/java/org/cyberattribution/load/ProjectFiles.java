@@ -7,8 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the ontology, the questions and the project's own data lie below its folder. */
-public record ProjectFiles(Path home) {
+/**
+ * Where the ontology, the questions and the project's own data lie below its folder.
+ *
+ * @param authorities the files and folders of the lists that names are looked up in
+ */
+public record ProjectFiles(Path home, List<Path> authorities) {
+  public static ProjectFiles at(Path home) {
+    return new ProjectFiles(
+        home, List.of(home.resolve("data/entities"), home.resolve("data/incidents")));
+  }
+
   public List<Path> ontology() {
     try (Stream<Path> files = Files.list(home.resolve("ontology"))) {
       return files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList();
@@ -33,13 +42,17 @@ public record ProjectFiles(Path home) {
     return home.resolve("data/schema/document.schema.json");
   }
 
+  /** The parties that were removed on request; there may be no such file. */
+  public Path removals() {
+    return home.resolve("data/removals.yaml");
+  }
+
+  public Path removalsSchema() {
+    return home.resolve("data/schema/removals.schema.json");
+  }
+
   /** The curated data as a whole. */
   public Path data() {
     return home.resolve("data");
-  }
-
-  /** The lists that names are looked up in. */
-  public List<Path> authorities() {
-    return List.of(home.resolve("data/entities"), home.resolve("data/incidents"));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.failure.Position;
@@ -17,7 +18,9 @@ import org.cyberattribution.ingest.record.RecordFile;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Document;
 import org.cyberattribution.model.Incident;
+import org.cyberattribution.model.Party;
 import org.cyberattribution.resolve.AuthorityLists;
+import org.cyberattribution.resolve.Removals;
 
 /**
  * Reads files together with the authority lists that their names are looked up in. All lists are
@@ -29,7 +32,8 @@ final class Reading {
 
   private final Findings findings;
   private final DocumentReader reader;
-  private final AuthorityLists lists = new AuthorityLists();
+  private final Removals removals;
+  private final AuthorityLists lists;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
   private record Entry(
@@ -38,8 +42,10 @@ final class Reading {
   /** A document, and whether the user asked for it or it is there for its names. */
   record Read(Document document, boolean requested) {}
 
-  Reading(Findings findings) {
+  Reading(Findings findings, Removals removals) {
     this.findings = findings;
+    this.removals = removals;
+    this.lists = new AuthorityLists(removals);
     this.reader = new DocumentReader(findings);
   }
 
@@ -80,7 +86,7 @@ final class Reading {
   }
 
   private DocumentReader.Authorities register(RecordDocument document) {
-    DocumentReader.Authorities own = reader.authorities(document);
+    DocumentReader.Authorities own = withoutRemoved(document, reader.authorities(document));
     return new DocumentReader.Authorities(
         own.parties().stream()
             .filter(party -> isNew(lists.add(party), document, "entities", party.id()))
@@ -88,6 +94,20 @@ final class Reading {
         own.norms().stream()
             .filter(norm -> isNew(lists.add(norm), document, "entities", norm.id()))
             .toList());
+  }
+
+  private DocumentReader.Authorities withoutRemoved(
+      RecordDocument document, DocumentReader.Authorities read) {
+    Map<Boolean, List<Party>> removed =
+        read.parties().stream().collect(Collectors.partitioningBy(removals::contain));
+    for (Party party : removed.getOrDefault(true, List.of())) {
+      findings.add(
+          Finding.warning(
+              document.position("entities", party.id()),
+              "the entity '" + party.id() + "' was removed on request, and is left out",
+              "Take it out of the file; see docs/guides/correction-and-removal.md."));
+    }
+    return new DocumentReader.Authorities(removed.getOrDefault(false, List.of()), read.norms());
   }
 
   /** Whether an entry could be added to the lists; one whose id is taken is refused. */

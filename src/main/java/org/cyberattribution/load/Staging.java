@@ -12,11 +12,13 @@ import org.cyberattribution.failure.Findings;
 import org.cyberattribution.failure.Position;
 import org.cyberattribution.ingest.ContentHash;
 import org.cyberattribution.ingest.record.RecordFile;
+import org.cyberattribution.ingest.record.RemovalsFile;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Dataset;
 import org.cyberattribution.model.Document;
 import org.cyberattribution.rdf.Iris;
 import org.cyberattribution.rdf.NQuads;
+import org.cyberattribution.resolve.Removals;
 import org.cyberattribution.store.StagedQuads;
 
 /**
@@ -53,7 +55,9 @@ final class Staging {
   record Graph(Dataset dataset, boolean requested, int claims, int awaitingReview) {}
 
   Staged stage(List<Path> paths, Path folder) {
-    Reading reading = new Reading(findings);
+    Removals removals =
+        new Removals(RemovalsFile.read(project.removals(), project.removalsSchema()));
+    Reading reading = new Reading(findings, removals);
     reading.parse(new RecordFile(project.recordSchema(), findings), paths, project.authorities());
     List<Reading.Read> documents = reading.documents();
     Path quads = folder.resolve("quads.nq");

@@ -3,6 +3,7 @@ package org.cyberattribution.load;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.graph.Node;
@@ -65,11 +66,7 @@ public final class Validation {
     Set<String> invalid = new LinkedHashSet<>();
     for (ShapeCheck.Result result :
         ShapeCheck.load(project.shapes()).check(GraphView.createUnionGraph(data))) {
-      graphs.stream()
-          .filter(
-              graph ->
-                  data.contains(NodeFactory.createURI(graph), result.focus(), Node.ANY, Node.ANY))
-          .findFirst()
+      graphWith(result.focus(), data, graphs)
           .ifPresent(
               graph -> {
                 findings.add(finding(result, position(staged, result.focus(), graph)));
@@ -95,17 +92,20 @@ public final class Validation {
   private void checkQueries(
       Staging.Staged staged, DatasetGraph data, Set<String> graphs, Findings findings) {
     for (CheckQueries.Row row : CheckQueries.load(project.checks()).run(data)) {
-      row.nodes().stream()
-          .filter(
-              node ->
-                  graphs.stream()
-                      .anyMatch(
-                          graph ->
-                              data.contains(
-                                  NodeFactory.createURI(graph), node, Node.ANY, Node.ANY)))
-          .findFirst()
-          .ifPresent(node -> findings.add(finding(row, node, position(staged, node, ""))));
+      for (Node node : row.nodes()) {
+        Optional<String> graph = graphWith(node, data, graphs);
+        if (graph.isPresent()) {
+          findings.add(finding(row, node, position(staged, node, graph.get())));
+          break;
+        }
+      }
     }
+  }
+
+  private static Optional<String> graphWith(Node node, DatasetGraph data, Set<String> graphs) {
+    return graphs.stream()
+        .filter(graph -> data.contains(NodeFactory.createURI(graph), node, Node.ANY, Node.ANY))
+        .findFirst();
   }
 
   private static Finding finding(CheckQueries.Row row, Node node, Position position) {

@@ -13,6 +13,9 @@ public interface Names {
 
   Optional<Party> partyById(String id);
 
+  /** Whether an id or name is that of a party that was removed on request, and so finds nothing. */
+  boolean isRemoved(String nameOrId);
+
   /**
    * Whom a party speaks for unless a record says otherwise: the state of its organ, the
    * organisation that it is a body of.

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
@@ -19,6 +21,18 @@ public interface SparqlService {
       bindings.forEach(builder::substitution);
       return builder.build();
     };
+  }
+
+  /**
+   * Over a plain data set in memory, with the union of its graphs as the default graph, as in the
+   * store.
+   */
+  static SparqlService overUnionOf(DatasetGraph dataset) {
+    DatasetGraph view = new DatasetGraphMapLink(GraphView.createUnionGraph(dataset));
+    dataset
+        .listGraphNodes()
+        .forEachRemaining(graph -> view.addGraph(graph, dataset.getGraph(graph)));
+    return over(view);
   }
 
   static SparqlService at(String endpoint) {

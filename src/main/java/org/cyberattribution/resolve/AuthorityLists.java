@@ -28,6 +28,15 @@ public final class AuthorityLists implements Names {
   private final Index<Party> parties = new Index<>(Party::id);
   private final Index<Incident> incidents = new Index<>(Incident::id);
   private final Index<Norm> norms = new Index<>(Norm::id);
+  private final Removals removals;
+
+  public AuthorityLists() {
+    this(new Removals(List.of()));
+  }
+
+  public AuthorityLists(Removals removals) {
+    this.removals = removals;
+  }
 
   /**
    * Adds a party; false if another one has its id. Demonyms are no names: 'Chinese' is not China.
@@ -70,6 +79,11 @@ public final class AuthorityLists implements Names {
   @Override
   public Optional<Party> partyById(String id) {
     return Optional.ofNullable(parties.byId.get(id));
+  }
+
+  @Override
+  public boolean isRemoved(String nameOrId) {
+    return removals.contain(nameOrId);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.cyberattribution.serve;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -8,17 +9,26 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpProcedure;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
-import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
+import org.apache.jena.sparql.path.P_NegPropSet;
+import org.apache.jena.sparql.path.P_Path0;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.Path;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.util.MappedLoader;
 import org.apache.jena.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +42,6 @@ final class QueryGuard {
           XSD.getURI(),
           "http://www.w3.org/2005/xpath-functions#",
           "http://www.w3.org/2005/xpath-functions/math#");
-  private static final String JAVA = "java:";
 
   private QueryGuard() {}
 
@@ -62,13 +71,6 @@ final class QueryGuard {
                       + named.getFunctionIRI()
                       + "> is not available here. "
                       + "Those of SPARQL 1.1, the XSD casts and the XPath functions are.");
-            }
-          }
-
-          @Override
-          public void visit(ExprAggregator aggregate) {
-            if (aggregate.getAggregator() instanceof AggCustom) {
-              refuse("Custom aggregates are not available here. Those of SPARQL 1.1 are.");
             }
           }
         };
@@ -106,13 +108,59 @@ final class QueryGuard {
 
     @Override
     public void visit(OpPath path) {
-      predicate(path.getTriplePath().getPredicate());
+      predicates(path.getTriplePath());
+    }
+
+    @Override
+    public void visit(OpGroup group) {
+      if (group.getAggregators().stream()
+          .anyMatch(one -> one.getAggregator() instanceof AggCustom)) {
+        refuse("Custom aggregates are not available here. Those of SPARQL 1.1 are.");
+      }
+      group.getAggregators().stream()
+          .map(aggregate -> aggregate.getAggregator().getExprList())
+          .filter(Objects::nonNull)
+          .forEach(arguments -> arguments.forEach(argument -> Walker.walk(argument, expressions)));
+    }
+
+    @Override
+    public void visit(OpOrder order) {
+      order
+          .getConditions()
+          .forEach(condition -> Walker.walk(condition.getExpression(), expressions));
+    }
+
+    private void predicates(TriplePath triple) {
+      predicate(triple.getPredicate());
+      if (triple.getPath() != null) {
+        links(triple.getPath());
+      }
+    }
+
+    private void links(Path path) {
+      if (path instanceof P_Path0 link) {
+        predicate(link.getNode());
+      } else if (path instanceof P_Path1 one) {
+        links(one.getSubPath());
+      } else if (path instanceof P_Path2 two) {
+        links(two.getLeft());
+        links(two.getRight());
+      } else if (path instanceof P_NegPropSet set) {
+        set.getNodes().forEach(link -> predicate(link.getNode()));
+      } else {
+        refuse("A path of this kind is not available here.");
+      }
     }
 
     private void predicate(@Nullable Node predicate) {
-      if (predicate != null && predicate.isURI() && predicate.getURI().startsWith(JAVA)) {
-        refuse("Property functions are not available here.");
+      if (predicate != null && predicate.isURI() && isFunction(predicate.getURI())) {
+        refuse("The property function <" + predicate.getURI() + "> is not available here.");
       }
+    }
+
+    private static boolean isFunction(String predicate) {
+      return PropertyFunctionRegistry.get().isRegistered(predicate)
+          || MappedLoader.mapDynamicURI(predicate) != null;
     }
   }
 }

@@ -3,6 +3,7 @@ package org.cyberattribution.serve;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.cyberattribution.failure.Failure;
 
 /** A running service: a read-only SPARQL endpoint at /sparql over one store. */
@@ -54,7 +54,7 @@ public final class Server implements AutoCloseable {
       fuseki.start();
     } catch (FusekiException e) {
       if (e.getCause() instanceof BindException || e.getCause() instanceof IOException) {
-        throw new Failure.Unavailable("Port " + port + " is in use. Choose another with --port.");
+        throw portInUse(port);
       }
       throw e;
     }
@@ -63,12 +63,25 @@ public final class Server implements AutoCloseable {
     return server;
   }
 
+  /** Finds out early that a port is taken, before anything long is begun. */
+  public static void requireFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      socket.setReuseAddress(true);
+    } catch (IOException e) {
+      throw portInUse(port);
+    }
+  }
+
+  private static Failure portInUse(int port) {
+    return new Failure.Unavailable("Port " + port + " is in use. Choose another with --port.");
+  }
+
   /** Nothing that runs here may fetch from elsewhere or call into the class path. */
   private static void restrict(DatasetGraph dataset) {
     ARQ.globalServiceAllowed = false;
     dataset.getContext().setFalse(ARQ.httpServiceAllowed);
     dataset.getContext().set(ARQ.queryTimeout, TIMEOUT_MILLISECONDS);
-    PropertyFunctionRegistry.set(dataset.getContext(), new PropertyFunctionRegistry());
+    ARQ.getContext().setFalse(ARQ.enablePropertyFunctions);
   }
 
   /** The endpoint of the service that has a store open, if one has. */

@@ -11,7 +11,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.tdb2.TDB2;
 import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.query.Question;
 import org.cyberattribution.query.SparqlService;
@@ -43,12 +42,10 @@ public final class CheckQueries {
 
   /** Runs every check over the union of a data set's graphs. */
   public List<Row> run(DatasetGraph data) {
-    DatasetGraph union = data;
-    union.getContext().setTrue(TDB2.symUnionDefaultGraph);
+    SparqlService service = SparqlService.overUnionOf(data);
     List<Row> rows = new ArrayList<>();
     for (Question check : checks.questions()) {
-      try (QueryExec execution =
-          SparqlService.over(union).prepare(QueryFactory.create(check.sparql()), Map.of())) {
+      try (QueryExec execution = service.prepare(QueryFactory.create(check.sparql()), Map.of())) {
         execution.select().forEachRemaining(row -> rows.add(row(check, row)));
       }
     }

@@ -47,7 +47,7 @@ class ShapeExamplesTest {
           SHACL.message);
 
   private static final ShapeCheck CHECK = ShapeCheck.load(ProjectFolder.file("ontology/shapes"));
-  private static final Graph ONTOLOGY = read(new ProjectFiles(ProjectFolder.file("")).ontology());
+  private static final Graph ONTOLOGY = read(ProjectFiles.at(ProjectFolder.file("")).ontology());
   private static final Graph SHAPES = read(ProjectFolder.files("ontology/shapes", ".ttl"));
 
   /** What a shape is expected to find, or did find. */

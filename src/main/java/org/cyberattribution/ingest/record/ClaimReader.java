@@ -62,6 +62,9 @@ final class ClaimReader {
   }
 
   List<Claim> statement(RecordNode record) {
+    if (entities.namesRemoved(record)) {
+      return List.of();
+    }
     int before = findings.count(Finding.Kind.REFUSED);
     List<Participant> speakers = entities.participants(record.items("speaker"));
     List<Incident> incidents =
@@ -113,6 +116,9 @@ final class ClaimReader {
   }
 
   List<Claim> claim(RecordNode record) {
+    if (entities.namesRemoved(record)) {
+      return List.of();
+    }
     int before = findings.count(Finding.Kind.REFUSED);
     List<Participant> speakers = entities.participants(record.items("speaker"));
     Optional<ClaimOfOne> maker =

@@ -23,6 +23,12 @@ import org.cyberattribution.failure.Finding;
 
 /** The published JSON Schema of record files; each of its errors becomes a misfit. */
 final class DocumentSchema {
+  /** As they stand in the file; an unknown key before a missing one, which may be the same. */
+  private static final Comparator<Misfit> IN_ORDER =
+      Comparator.comparingInt((Misfit misfit) -> misfit.finding().line())
+          .thenComparingInt(misfit -> misfit.finding().column())
+          .thenComparing(Misfit::pointer, Comparator.reverseOrder());
+
   private final Schema schema;
 
   private DocumentSchema(Schema schema) {
@@ -45,15 +51,7 @@ final class DocumentSchema {
    *
    * @param pointer the JSON pointer of the value to do without
    */
-  record Misfit(String pointer, Finding finding) {
-    int line() {
-      return finding.line();
-    }
-
-    int column() {
-      return finding.column();
-    }
-  }
+  record Misfit(String pointer, Finding finding) {}
 
   /**
    * All misfits of a document. Where a value fits none of several alternatives, only the error that
@@ -78,7 +76,7 @@ final class DocumentSchema {
             misfits.add(misfit(document, pointer, errors));
           }
         });
-    misfits.sort(Comparator.comparingInt(Misfit::line).thenComparingInt(Misfit::column));
+    misfits.sort(IN_ORDER);
     return misfits;
   }
 

@@ -29,9 +29,25 @@ final class EntityFinder {
   }
 
   Optional<Participant> participant(RecordNode node) {
+    if (namesRemoved(node)) {
+      return Optional.empty();
+    }
     return node.has("described")
         ? Optional.of(unnamed(node))
         : party(node).map(Function.identity());
+  }
+
+  /** Warns of a value that gives, anywhere in it, a party that was removed on request. */
+  boolean namesRemoved(RecordNode node) {
+    boolean removed = node.leaves().anyMatch(names::isRemoved);
+    if (removed) {
+      findings.add(
+          Finding.warning(
+              node.position(),
+              "names a party that was removed on request, and is left out",
+              "See docs/guides/correction-and-removal.md; describe the party, if the rest should stay."));
+    }
+    return removed;
   }
 
   List<Participant> participants(List<RecordNode> nodes) {

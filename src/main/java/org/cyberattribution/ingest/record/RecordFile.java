@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,11 +48,12 @@ public final class RecordFile {
     if (!Files.exists(path)) {
       throw new Failure.BadInput("There is no file or folder '" + path + "'. Check the path.");
     }
-    try (Stream<Path> files = Files.walk(path)) {
+    try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> file.equals(path) || isRecordFile(file))
           .filter(file -> !file.getFileName().toString().endsWith(".schema.json"))
+          .filter(file -> !file.getFileName().toString().equals(RemovalsFile.NAME))
           .sorted()
           .toList();
     } catch (IOException | UncheckedIOException e) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.cyberattribution.failure.Position;
 import org.cyberattribution.model.Term;
 
@@ -55,6 +56,17 @@ record RecordNode(JsonNode value, String pointer, Map<String, Position> position
 
   RecordNode element(int index) {
     return new RecordNode(value.path(index), pointer + "/" + index, positions, file);
+  }
+
+  /** The texts of all values in this one, however deep. */
+  Stream<String> leaves() {
+    return leaves(value);
+  }
+
+  private static Stream<String> leaves(JsonNode value) {
+    return value.isContainerNode()
+        ? StreamSupport.stream(value.spliterator(), false).flatMap(RecordNode::leaves)
+        : Stream.of(value.asText());
   }
 
   List<String> texts(String key) {

@@ -1,0 +1,141 @@
+package org.cyberattribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the built product, each in a process of its own. */
+class CommandIT {
+  private static final String WHO = "who-attributed-what-to-whom";
+
+  @TempDir Path folder;
+
+  private Path home;
+  private Product product;
+
+  @BeforeEach
+  void makeWorld() throws IOException {
+    home = Product.smallHome(folder, World.inWhichTheAlliance("acknowledges"));
+    product = new Product(home, folder.resolve("store"));
+  }
+
+  @Test
+  void answersOnAnEmptyStoreFromTheProjectsData() {
+    Product.Result result = product.run("query", WHO, "--format", "csv");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("Otherland,Examplestan").doesNotContain("League of Examples");
+  }
+
+  @Test
+  void givesAnotherAnswerOnceAnActIsChanged() throws IOException {
+    product.run("load", home.resolve("data").toString());
+    Path changed = folder.resolve("world.yaml");
+    Files.writeString(changed, World.inWhichTheAlliance("attributes"));
+
+    assertThat(product.run("load", changed.toString()).exitCode()).isZero();
+    assertThat(product.run("query", WHO, "--format", "csv").out())
+        .contains("Otherland,Examplestan", "League of Examples,Examplestan");
+  }
+
+  @Test
+  void keepsUncheckedRecordsOutOfTheAnswer() throws IOException {
+    Path unchecked = folder.resolve("world.yaml");
+    Files.writeString(
+        unchecked,
+        World.inWhichTheAlliance("attributes")
+            .replace("checked: {on: 2026-01-02, by: invented}", "checked: null"));
+
+    Product.Result loaded = product.run("load", unchecked.toString());
+
+    assertThat(loaded.exitCode()).isZero();
+    assertThat(loaded.err()).contains("2 unchecked claims await review");
+    assertThat(product.run("query", WHO, "--format", "csv").out().lines()).hasSize(1);
+  }
+
+  @Test
+  void loadsTheGoodStatementsOfAFileWithABadOne() throws IOException {
+    Path file = folder.resolve("world.yaml");
+    Files.writeString(file, World.inWhichTheAlliance("acknowleges"));
+
+    Product.Result result = product.run("load", file.toString());
+
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.err()).contains("world.yaml:32:", "Did you mean 'acknowledges'?");
+    assertThat(product.run("query", WHO, "--format", "csv").out())
+        .contains("Otherland,Examplestan");
+  }
+
+  @Test
+  void keepsTheLastGoodVersionOfADataSetThatBreaksAShape() throws IOException {
+    product.run("load", home.resolve("data").toString());
+    Path broken = folder.resolve("world.yaml");
+    Files.writeString(
+        broken,
+        World.inWhichTheAlliance("attributes")
+            .replace("    target: [{name: Examplestan, level: state}]\n", ""));
+
+    Product.Result result = product.run("load", broken.toString());
+
+    assertThat(result.exitCode()).isEqualTo(4);
+    assertThat(result.err()).contains("An attribution names somebody");
+    assertThat(product.run("query", WHO, "--format", "csv").out())
+        .contains("Otherland,Examplestan");
+  }
+
+  @Test
+  void saysInOneLineWhatIsWrongWithTheCommand() {
+    assertThat(product.run("query", "who-atributed").exitCode()).isEqualTo(2);
+    assertThat(product.run("query", "who-atributed").err()).contains("Near: who-attributed");
+    assertThat(product.run("load", "no-such-file.yaml").exitCode()).isEqualTo(3);
+    assertThat(product.run("query", "-e", "SELECT nonsense").exitCode()).isEqualTo(3);
+    assertThat(product.run("query", WHO, "-p", "colour=red").exitCode()).isEqualTo(2);
+    assertThat(product.run("query", WHO, "-p", "incident=Nowhere").err()).contains("No incident");
+    assertThat(product.run("fly").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void saysInOneLineThatAPortIsTaken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      Product.Result result = product.run("serve", "--port", String.valueOf(taken.getLocalPort()));
+
+      assertThat(result.exitCode()).isEqualTo(5);
+      assertThat(result.err().strip().lines()).hasSize(1);
+    }
+  }
+
+  @Test
+  void showsTheOldOrTheNewVersionWholeWhenALoadIsKilled() throws IOException, InterruptedException {
+    Path changed = folder.resolve("world.yaml");
+    Files.writeString(changed, World.inWhichTheAlliance("attributes"));
+    product.run("load", changed.toString());
+    String newAnswer = product.run("query", WHO, "--format", "csv").out();
+    product.run("load", home.resolve("data").toString());
+    String oldAnswer = product.run("query", WHO, "--format", "csv").out();
+    assertThat(newAnswer).isNotEqualTo(oldAnswer);
+
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int kill = 0; kill < 5; kill++) {
+      Process load =
+          product.start(folder.resolve("out"), folder.resolve("err"), "load", changed.toString());
+      boolean ended = load.waitFor(500 + random.nextInt(2500), TimeUnit.MILLISECONDS);
+      load.destroyForcibly().waitFor();
+
+      String answer = product.run("query", WHO, "--format", "csv").out();
+      assertThat(answer)
+          .as("seed %s, kill %s", seed, kill)
+          .isIn(ended ? List.of(newAnswer) : List.of(oldAnswer, newAnswer));
+      product.run("load", home.resolve("data").toString());
+    }
+  }
+}
