@@ -2,6 +2,7 @@ package org.cyberattribution.resolve;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
 
 /**
- * The authority lists in memory: parties, incidents and norms by their ids and by all their names.
+ * The authority lists in memory: parties, incidents and norms by their ids and by all their names,
+ * parties also by their codes where nothing has the code as its name.
  */
 public final class AuthorityLists implements Names {
   private static final double NEAR = 0.85;
@@ -46,19 +48,19 @@ public final class AuthorityLists implements Names {
     names.add(party.name());
     names.addAll(party.names().values());
     names.addAll(party.metonyms());
-    return parties.add(party, names);
+    return parties.add(party, names, party.codes().values());
   }
 
   public boolean add(Incident incident) {
     List<String> names = new ArrayList<>(incident.aliases());
     names.add(incident.name());
-    return incidents.add(incident, names);
+    return incidents.add(incident, names, List.of());
   }
 
   public boolean add(Norm norm) {
     List<String> names = new ArrayList<>(norm.aliases());
     names.add(norm.name());
-    return norms.add(norm, names);
+    return norms.add(norm, names, List.of());
   }
 
   @Override
@@ -125,20 +127,26 @@ public final class AuthorityLists implements Names {
     private final Function<T, String> id;
     private final Map<String, T> byId = new LinkedHashMap<>();
     private final Map<String, List<T>> byName = new HashMap<>();
+    private final Map<String, List<T>> byCode = new HashMap<>();
 
     Index(Function<T, String> id) {
       this.id = id;
     }
 
-    boolean add(T entity, List<String> names) {
+    boolean add(T entity, Collection<String> names, Collection<String> codes) {
       if (byId.putIfAbsent(id.apply(entity), entity) != null) {
         return false;
       }
+      add(entity, names, byName);
+      add(entity, codes, byCode);
+      return true;
+    }
+
+    private void add(T entity, Collection<String> names, Map<String, List<T>> index) {
       names.stream()
           .map(AuthorityLists::normal)
           .distinct()
-          .forEach(name -> byName.computeIfAbsent(name, key -> new ArrayList<>()).add(entity));
-      return true;
+          .forEach(name -> index.computeIfAbsent(name, key -> new ArrayList<>()).add(entity));
     }
 
     Lookup<T> look(String nameOrId) {
@@ -146,7 +154,8 @@ public final class AuthorityLists implements Names {
       if (withId != null) {
         return new Lookup.Found<>(withId);
       }
-      List<T> named = byName.getOrDefault(normal(nameOrId), List.of());
+      String name = normal(nameOrId);
+      List<T> named = byName.getOrDefault(name, byCode.getOrDefault(name, List.of()));
       return switch (named.size()) {
         case 0 -> new Lookup.Unknown<>(nearest(nameOrId));
         case 1 -> new Lookup.Found<>(named.get(0));
