@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.model.DateText;
@@ -48,21 +49,24 @@ final class AuthorityReader {
   void reportDangling(RecordDocument document, Names names) {
     for (RecordNode entity : document.records("entities")) {
       for (String key : List.of("organOf", "partOf", "country")) {
-        reportDangling(entity.at(key), entity.text(key), names);
+        reportUnless(id -> names.partyById(id).isPresent(), entity, key, "entity");
       }
       for (RecordNode membership : entity.items("memberOf")) {
-        reportDangling(membership.at("organisation"), membership.text("organisation"), names);
+        reportUnless(id -> names.partyById(id).isPresent(), membership, "organisation", "entity");
       }
+      reportUnless(
+          id -> names.norm(id) instanceof Names.Lookup.Found<Norm>, entity, "broader", "norm");
     }
   }
 
-  private void reportDangling(RecordNode at, Optional<String> id, Names names) {
-    if (id.isPresent() && names.partyById(id.get()).isEmpty()) {
+  private void reportUnless(Predicate<String> known, RecordNode node, String key, String what) {
+    Optional<String> id = node.text(key);
+    if (id.isPresent() && !known.test(id.get())) {
       findings.add(
           Finding.warning(
-              at.position(),
-              "no entity has the id '" + id.get() + "'",
-              "Correct the id, or add the entity to data/entities."));
+              node.at(key).position(),
+              "no " + what + " has the id '" + id.get() + "'",
+              "Correct the id, or add the " + what + " to data/entities."));
     }
   }
 

@@ -2,9 +2,11 @@ package org.cyberattribution.ingest.record;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.failure.Position;
@@ -23,14 +25,21 @@ public final class DocumentReader {
   private final Findings findings;
   private final AuthorityReader authorities;
   private final Map<String, Position> claimIds = new HashMap<>();
+  private final Set<String> utterances = new HashSet<>();
 
   public DocumentReader(Findings findings) {
     this.findings = findings;
     this.authorities = new AuthorityReader(findings);
   }
 
-  /** The parties and norms that a document adds to the authority lists. */
+  /**
+   * The parties and norms that a document adds to the authority lists; its utterances become known
+   * too.
+   */
   public Authorities authorities(RecordDocument document) {
+    document.root().items("utterances").stream()
+        .flatMap(utterance -> utterance.text("id").stream())
+        .forEach(utterances::add);
     return new Authorities(authorities.parties(document), authorities.norms(document));
   }
 
@@ -75,11 +84,11 @@ public final class DocumentReader {
     ClaimReader reader = new ClaimReader(names, findings, document);
     List<Claim> claims = new ArrayList<>();
     for (RecordNode record : document.records("statements")) {
-      reader.layers().warnOfUndeclaredUtterance(record);
+      warnOfUndeclaredUtterance(record, document);
       addUnlessTaken(record, reader.statement(record), claims);
     }
     for (RecordNode record : document.records("claims")) {
-      reader.layers().warnOfUndeclaredUtterance(record);
+      warnOfUndeclaredUtterance(record, document);
       addUnlessTaken(record, reader.claim(record), claims);
     }
     // A record that breaks the schema is read too, so that its author sees all its problems at
@@ -94,6 +103,20 @@ public final class DocumentReader {
         reader.layers().sources(),
         reader.layers().utterances(),
         claims);
+  }
+
+  /** Warns of what is probably a slip, in a document that otherwise declares its utterances. */
+  private void warnOfUndeclaredUtterance(RecordNode record, RecordDocument document) {
+    Optional<String> id = record.text("utterance");
+    if (id.isPresent()
+        && !utterances.contains(id.get())
+        && !document.root().items("utterances").isEmpty()) {
+      findings.add(
+          Finding.warning(
+              record.at("utterance").position(),
+              "no file read declares the utterance '" + id.get() + "'",
+              "Add it to 'utterances:' with its title and date, unless it is loaded already."));
+    }
   }
 
   private void addUnlessTaken(RecordNode record, List<Claim> read, List<Claim> claims) {

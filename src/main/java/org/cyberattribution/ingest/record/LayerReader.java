@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.model.AttributorRole;
 import org.cyberattribution.model.Basis;
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LayerReader {
   private final Names names;
-  private final Findings findings;
   private final EntityFinder entities;
   private final Dates dates;
   private final @Nullable String recordedBy;
@@ -45,25 +43,19 @@ final class LayerReader {
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Map<String, Utterance> utterances = new LinkedHashMap<>();
   private final Set<String> refusedSources;
-  private final Set<String> refusedUtterances;
 
   LayerReader(Names names, Findings findings, RecordDocument document) {
     this.names = names;
-    this.findings = findings;
     this.entities = new EntityFinder(names, findings);
     this.dates = new Dates(findings);
     this.recordedBy = document.root().text("recordedBy").orElse(null);
     this.recordedOn = dates.day(document.root(), "recordedOn").orElse(null);
-    this.refusedSources = ids(document.broken("sources"));
-    this.refusedUtterances = ids(document.broken("utterances"));
+    this.refusedSources =
+        document.broken("sources").stream()
+            .flatMap(source -> source.text("id").stream())
+            .collect(Collectors.toSet());
     document.records("sources").stream().map(this::source).forEach(declared::add);
     document.records("utterances").forEach(this::declareUtterance);
-  }
-
-  private static Set<String> ids(List<RecordNode> records) {
-    return records.stream()
-        .flatMap(record -> record.text("id").stream())
-        .collect(Collectors.toSet());
   }
 
   /** The sources in the document's own list. */
@@ -222,23 +214,5 @@ final class LayerReader {
     List<Party> targets =
         node.items("target").stream().map(entities::party).flatMap(Optional::stream).toList();
     return node.term("act", SpeechAct.values()).map(act -> new Framing(act, targets));
-  }
-
-  /**
-   * Warns of what is probably a slip: a claim whose utterance nobody declared although others are
-   * declared here.
-   */
-  void warnOfUndeclaredUtterance(RecordNode record) {
-    Optional<String> id = record.text("utterance");
-    if (id.isPresent()
-        && !utterances.isEmpty()
-        && !utterances.containsKey(id.get())
-        && !refusedUtterances.contains(id.get())) {
-      findings.add(
-          Finding.warning(
-              record.at("utterance").position(),
-              "this file declares no utterance '" + id.get() + "'",
-              "Add it to 'utterances:' with its title and date, unless another file has it."));
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cyberattribution.failure.Failure;
 import org.cyberattribution.failure.Finding;
 import org.cyberattribution.model.Removal;
@@ -28,17 +29,15 @@ public final class RemovalsFile {
     }
     try (Reader text = Files.newBufferedReader(file)) {
       RecordNode root = LocatedParser.yaml().parse(text, file.toString(), 0);
-      DocumentSchema.load(schema).check(root).stream()
-          .findFirst()
-          .ifPresent(
-              misfit -> {
-                throw broken(misfit.finding());
-              });
+      List<DocumentSchema.Misfit> misfits = DocumentSchema.load(schema).check(root);
+      if (!misfits.isEmpty()) {
+        throw broken(misfits.stream().map(DocumentSchema.Misfit::finding).toList());
+      }
       return root.items("removals").stream().map(RemovalsFile::removal).toList();
     } catch (Malformed e) {
-      throw broken(e.finding());
+      throw broken(List.of(e.finding()));
     } catch (IOException | DateTimeException e) {
-      throw broken(file.toString(), String.valueOf(e.getMessage()));
+      throw broken(file + ": " + e.getMessage());
     }
   }
 
@@ -50,12 +49,15 @@ public final class RemovalsFile {
         node.texts("names"));
   }
 
-  private static Failure broken(Finding finding) {
-    return broken(finding.place(), finding.problem() + ". " + finding.mend());
+  private static Failure broken(List<Finding> findings) {
+    return broken(
+        findings.stream()
+            .map(finding -> finding.place() + ": " + finding.problem() + ". " + finding.mend())
+            .collect(Collectors.joining("\n")));
   }
 
-  private static Failure broken(String place, String problem) {
+  private static Failure broken(String problems) {
     return new Failure.BadInput(
-        place + ": " + problem + " Nothing is loaded until the list of removals is mended.");
+        problems + " Nothing is loaded until the list of removals is mended.");
   }
 }

@@ -363,9 +363,19 @@ class RecordFileTest {
             + document("utterance: breifing\n" + SOUND));
     assertThat(world.findings())
         .containsExactly(
-            "f.yaml:5:5 this file declares no utterance 'breifing' | Add it to 'utterances:' with"
-                + " its title and date, unless another file has it.");
+            "f.yaml:5:5 no file read declares the utterance 'breifing' | Add it to 'utterances:' with"
+                + " its title and date, unless it is loaded already.");
     assertThat(world.claims()).hasSize(2);
+  }
+
+  @Test
+  void knowsUtterancesOfOtherFiles() {
+    world.read("other.yaml", "id: other\nutterances: [{id: briefing, title: A briefing}]\n");
+    world.read(
+        "f.yaml",
+        "utterances: [{id: speech, title: A speech}]\n"
+            + document("utterance: briefing\n" + SOUND));
+    assertThat(world.findings()).isEmpty();
   }
 
   @Test
