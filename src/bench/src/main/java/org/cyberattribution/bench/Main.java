@@ -1,0 +1,30 @@
+package org.cyberattribution.bench;
+
+import java.util.Arrays;
+
+/** Runs the benchmark that the first argument names, with the rest as its own arguments. */
+public final class Main {
+  private static final String USAGE =
+      """
+      java -jar target/benchmarks.jar BENCHMARK [ARGUMENTS]
+        records-to-nquads [JMH OPTIONS]      records to N-Quads beside Rio's writer alone
+        peak-heap [SMALL LARGE [HEAP]]       peak heap at two numbers of claims
+        load-time [QUADS [ROUNDS [CLAIMS]]]  bulk load beside the raw TDB2 loader
+      See README.md.""";
+
+  private Main() {}
+
+  public static void main(String... arguments) throws Exception {
+    String benchmark = arguments.length == 0 ? "" : arguments[0];
+    String[] own = Arrays.stream(arguments).skip(1).toArray(String[]::new);
+    switch (benchmark) {
+      case "records-to-nquads" -> RecordsToNQuads.run(own);
+      case "peak-heap" -> PeakHeap.run(own);
+      case "load-time" -> LoadTime.run(own);
+      default -> {
+        System.err.println(USAGE);
+        System.exit(2);
+      }
+    }
+  }
+}
