@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.commons.io.file.PathUtils;
@@ -100,7 +101,7 @@ public final class Dumps {
   }
 
   private void sort(Path target, UnaryOperator<String> key) throws IOException {
-    try (SortedLines lines = new SortedLines(java.util.Comparator.comparing(key));
+    try (SortedLines lines = new SortedLines(Comparator.comparing(key, SortedLines.BY_CODE_POINT));
         BufferedWriter out = Files.newBufferedWriter(target)) {
       store.forEach(quad -> add(quad, lines));
       lines.forEachDistinct(

@@ -2,9 +2,8 @@ package org.cyberattribution.rdf;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.cyberattribution.model.AffiliationClaim;
 import org.cyberattribution.model.AliasClaim;
 import org.cyberattribution.model.Claim;
@@ -35,7 +34,9 @@ final class ClaimMapper {
   private final Claim claim;
   private final IRI subject;
   private final String slug;
-  private final Map<UnnamedParty, IRI> unnamed = new LinkedHashMap<>();
+
+  /** By identity: two parties described alike are still two. */
+  private final IdentityHashMap<UnnamedParty, IRI> unnamed = new IdentityHashMap<>();
 
   ClaimMapper(Iris iris, GraphSink sink, AuthorityMapper authorities, Claim claim) {
     this.iris = iris;

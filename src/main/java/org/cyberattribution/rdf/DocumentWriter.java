@@ -14,6 +14,7 @@ import org.cyberattribution.rdf.Vocabulary.Properties;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ public final class DocumentWriter {
     sink.type(subject, Classes.SOURCE);
     String title = source.title() == null ? source.id() : source.title();
     sink.inLanguage(subject, DCTERMS.TITLE, title, source.language());
-    sink.label(subject, title);
+    sink.inLanguage(subject, RDFS.LABEL, title, source.language());
     if (source.publisher() != null) {
       sink.iri(
           subject,

@@ -18,18 +18,45 @@ import org.apache.jena.atlas.data.SortedDataBag;
 import org.apache.jena.atlas.data.ThresholdPolicyCount;
 import org.apache.jena.atlas.lib.Sink;
 
-/** Sorts lines of text by code point, as {@code LC_ALL=C sort -u} does, with bounded memory. */
+/** Sorts lines of text as {@code LC_ALL=C sort -u} does, with bounded memory. */
 public final class SortedLines implements AutoCloseable {
+  /**
+   * By code point, as by the bytes of UTF-8. Java's own order of texts puts surrogates, and so
+   * whatever lies beyond the basic plane, before the characters from U+E000.
+   */
+  public static final Comparator<String> BY_CODE_POINT = SortedLines::compare;
+
   private static final int IN_MEMORY = 500_000;
 
   private final SortedDataBag<String> bag;
 
   public SortedLines() {
-    this(Comparator.naturalOrder());
+    this(BY_CODE_POINT);
   }
 
   public SortedLines(Comparator<String> order) {
-    bag = BagFactory.newSortedBag(new ThresholdPolicyCount<>(IN_MEMORY), new LineFiles(), order);
+    this(order, IN_MEMORY);
+  }
+
+  /**
+   * @param inMemory how many lines to keep in memory before they go to a file
+   */
+  SortedLines(Comparator<String> order, int inMemory) {
+    bag = BagFactory.newSortedBag(new ThresholdPolicyCount<>(inMemory), new LineFiles(), order);
+  }
+
+  private static int compare(String left, String right) {
+    int length = Math.min(left.length(), right.length());
+    for (int index = 0; index < length; index++) {
+      char one = left.charAt(index);
+      char other = right.charAt(index);
+      if (one != other) {
+        return Character.isSurrogate(one) == Character.isSurrogate(other)
+            ? Character.compare(one, other)
+            : Character.isSurrogate(one) ? 1 : -1;
+      }
+    }
+    return Integer.compare(left.length(), right.length());
   }
 
   public void add(String line) {

@@ -50,19 +50,25 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(Path path) {
     StoreDirectory directory = new StoreDirectory(path);
-    Store store = new Store(directory, connect(directory.current(), path));
+    Store store = new Store(directory, connectCurrent(directory, path));
     directory.removeOthers();
     return store;
   }
 
-  /** Another command may hold the store for a moment, so that it is worth a short wait. */
-  private static DatasetGraph connect(Path version, Path shown) {
+  /**
+   * Connects to the current version. Another command may hold the store for a moment, so that it is
+   * worth a short wait, and may make another version current meanwhile.
+   */
+  private static DatasetGraph connectCurrent(StoreDirectory directory, Path shown) {
     Instant patience = Instant.now().plus(PATIENCE);
     while (true) {
+      Path version = directory.current();
       try {
-        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(version.toString()));
-        dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
-        return dataset;
+        DatasetGraph dataset = connect(version);
+        if (directory.current().equals(version)) {
+          return dataset;
+        }
+        TDBInternal.expel(dataset);
       } catch (DBOpEnvException e) {
         if (Instant.now().isAfter(patience)) {
           throw new Failure.Unavailable(
@@ -73,6 +79,12 @@ public final class Store implements AutoCloseable {
         pause();
       }
     }
+  }
+
+  private static DatasetGraph connect(Path version) {
+    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(version.toString()));
+    dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
+    return dataset;
   }
 
   private static void pause() {
@@ -158,18 +170,21 @@ public final class Store implements AutoCloseable {
       Provenance provenance,
       Predicate<DatasetGraph> check) {
     Path version = directory.fresh();
-    DatasetGraph fresh = connect(version, version);
-    bulkLoad(fresh, staged, graphs, provenance);
-    boolean fit = Txn.calculateRead(fresh, () -> check.test(fresh));
-    if (fit) {
-      close();
-      directory.makeCurrent(version);
-      dataset = fresh;
-    } else {
-      TDBInternal.expel(fresh);
+    DatasetGraph fresh = connect(version);
+    DatasetGraph unused = fresh;
+    try {
+      bulkLoad(fresh, staged, graphs, provenance);
+      boolean fit = Txn.calculateRead(fresh, () -> check.test(fresh));
+      if (fit) {
+        directory.makeCurrent(version);
+        unused = dataset;
+        dataset = fresh;
+      }
+      return fit;
+    } finally {
+      TDBInternal.expel(unused);
+      directory.removeOthers();
     }
-    directory.removeOthers();
-    return fit;
   }
 
   private void bulkLoad(

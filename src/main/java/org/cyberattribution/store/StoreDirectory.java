@@ -101,7 +101,9 @@ final class StoreDirectory {
 
   private List<Path> versions() {
     try (Stream<Path> children = Files.list(root)) {
-      return children.filter(child -> child.getFileName().toString().startsWith(VERSION)).toList();
+      return children
+          .filter(child -> child.getFileName().toString().matches(VERSION + "[0-9]+"))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -34,8 +34,6 @@ class CuratedDataTest {
   /** What somebody looked at and left, by the file and the beginning of the problem. */
   private static final Set<String> KNOWN_WARNINGS =
       Set.of(
-          // Another file declares the utterance.
-          "montenegro-2022-claims.yaml: this file declares no utterance 'me-anb-2022-08-26'",
           // Addressed to all who were affected, none of whom is named.
           "microsoft-exchange-2021.yaml: The expression of solidarity does not say by whom it"
               + " stands.");

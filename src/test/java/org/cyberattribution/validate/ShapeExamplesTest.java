@@ -34,17 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShapeExamplesTest {
   private static final String EXAMPLES = "https://w3id.org/cyber-attribution/examples#";
   private static final Node EXPECTED = NodeFactory.createURI(EXAMPLES + "expected");
+  private static final Set<Node> TARGETS =
+      Set.of(SHACL.targetClass, SHACL.targetNode, SHACL.targetSubjectsOf, SHACL.targetObjectsOf);
   private static final Set<Node> NO_CONSTRAINTS =
-      Set.of(
-          RDF.Nodes.type,
-          RDFS.Nodes.comment,
-          SHACL.property,
-          SHACL.targetClass,
-          SHACL.targetNode,
-          SHACL.targetSubjectsOf,
-          SHACL.targetObjectsOf,
-          SHACL.severity,
-          SHACL.message);
+      Set.of(RDF.Nodes.type, RDFS.Nodes.comment, SHACL.property, SHACL.severity, SHACL.message);
 
   private static final ShapeCheck CHECK = ShapeCheck.load(ProjectFolder.file("ontology/shapes"));
   private static final Graph ONTOLOGY = read(ProjectFiles.at(ProjectFolder.file("")).ontology());
@@ -91,6 +84,29 @@ class ShapeExamplesTest {
     assertThat(names(fails(), "-fail-.*")).isEqualTo(shapes);
   }
 
+  /** Shapes without a target are building blocks, which never report by themselves. */
+  @Test
+  void everyShapeThatReportsHasAnExampleThatFails() {
+    Set<String> seen =
+        fails().stream()
+            .map(example -> String.valueOf(expected(read(List.of(example))).shape()))
+            .collect(Collectors.toSet());
+    assertThat(constraining().stream().filter(ShapeExamplesTest::isReporting).map(Node::getURI))
+        .allMatch(seen::contains);
+  }
+
+  private static boolean isReporting(Node shape) {
+    return hasTarget(shape)
+        || SHAPES
+            .find(Node.ANY, SHACL.property, shape)
+            .filterKeep(triple -> hasTarget(triple.getSubject()))
+            .hasNext();
+  }
+
+  private static boolean hasTarget(Node shape) {
+    return TARGETS.stream().anyMatch(target -> SHAPES.contains(shape, target, Node.ANY));
+  }
+
   @Test
   void everyConstraintHasAMessageAndASeverity() {
     assertThat(constraining())
@@ -123,6 +139,7 @@ class ShapeExamplesTest {
                 SHAPES
                     .find(shape, Node.ANY, Node.ANY)
                     .filterDrop(triple -> NO_CONSTRAINTS.contains(triple.getPredicate()))
+                    .filterDrop(triple -> TARGETS.contains(triple.getPredicate()))
                     .hasNext())
         .toList();
   }

@@ -31,7 +31,8 @@ final class Dates {
           Finding.refused(
               at.position(),
               "'" + text + "' is no date",
-              "Write what is known: 2021-07-19, 2021-07, 2021, 2021-03-01/2021-04-15, --07-19 or --03; an empty text where the source gives none."));
+              "Write what is known: 2021-07-19, 2021-07, 2021, 2021-03-01/2021-04-15, --07-19 or"
+                  + " --03; an empty text where the source gives none."));
       return Optional.empty();
     }
   }

@@ -17,7 +17,7 @@ import org.cyberattribution.model.Statement;
 import org.cyberattribution.resolve.AuthorityLists;
 
 /** Invented authority lists, and files of records that are read with their help. */
-final class WorldOfRecords {
+public final class WorldOfRecords {
   private static final String LISTS =
       """
       id: world
@@ -51,14 +51,14 @@ final class WorldOfRecords {
   private final DocumentReader reader = new DocumentReader(findings);
   private final List<Document> documents = new ArrayList<>();
 
-  WorldOfRecords(Path folder) {
+  public WorldOfRecords(Path folder) {
     this.folder = folder;
     read("world.yaml", LISTS);
     documents.clear();
   }
 
   /** Writes a file and reads its records. */
-  WorldOfRecords read(String name, String text) {
+  public WorldOfRecords read(String name, String text) {
     return read(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -83,7 +83,7 @@ final class WorldOfRecords {
     documents.add(reader.read(document, own, incidents, lists));
   }
 
-  List<Document> documents() {
+  public List<Document> documents() {
     return documents;
   }
 
@@ -104,7 +104,7 @@ final class WorldOfRecords {
   }
 
   /** Each finding as 'file:line:column problem | mend', the file without its folder. */
-  List<String> findings() {
+  public List<String> findings() {
     return findings.all().stream().map(this::text).toList();
   }
 
