@@ -10,7 +10,8 @@ record Ratio(double byClock, double byProcessor) {
   }
 
   private static double median(List<Ratio> ratios, ToDoubleFunction<Ratio> value) {
-    return ratios.stream().mapToDouble(value).sorted().toArray()[ratios.size() / 2];
+    double[] sorted = ratios.stream().mapToDouble(value).sorted().toArray();
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 
   @Override
