@@ -49,7 +49,29 @@ final class Product {
     }
   }
 
+  /** Runs a command under a line of shell, which starts it by "$@". */
+  Result runUnder(String shell, String... arguments) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("cag", ".out");
+    Path err = Files.createTempFile("cag", ".err");
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", shell, "sh"));
+    command.addAll(command(arguments));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    process.waitFor();
+    return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
   Process start(Path out, Path err, String... arguments) throws IOException {
+    return new ProcessBuilder(command(arguments))
+        .redirectOutput(out.toFile())
+        .redirectError(err.toFile())
+        .start();
+  }
+
+  private List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.add("-Dcag.home=" + home);
@@ -60,16 +82,15 @@ final class Product {
     command.addAll(List.of(arguments));
     command.add("--store");
     command.add(store.toString());
-    return new ProcessBuilder(command)
-        .redirectOutput(out.toFile())
-        .redirectError(err.toFile())
-        .start();
+    return command;
   }
 
   /** A service that runs until it is closed. */
-  Service serve(Path log) throws IOException, InterruptedException {
+  Service serve(Path log, String... options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("serve", "--port", "0"));
+    command.addAll(List.of(options));
     Process process =
-        start(log, log.resolveSibling(log.getFileName() + ".err"), "serve", "--port", "0");
+        start(log, log.resolveSibling(log.getFileName() + ".err"), command.toArray(String[]::new));
     Path messages = log.resolveSibling(log.getFileName() + ".err");
     for (int tries = 0; tries < 1200 && process.isAlive(); tries++) {
       String text = Files.readString(messages, StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -14,19 +15,22 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.cyberattribution.failure.Failure;
 
 /** A running service: a read-only SPARQL endpoint at /sparql over one store. */
 public final class Server implements AutoCloseable {
   private static final String ENDPOINT_FILE = "endpoint";
-  private static final String TIMEOUT_MILLISECONDS = "30000";
+  private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(10);
 
   private final FusekiServer fuseki;
   private final Path endpointFile;
+  private final Guards guards;
 
-  private Server(FusekiServer fuseki, Path endpointFile) {
+  private Server(FusekiServer fuseki, Path endpointFile, Guards guards) {
     this.fuseki = fuseki;
     this.endpointFile = endpointFile;
+    this.guards = guards;
   }
 
   /**
@@ -36,20 +40,22 @@ public final class Server implements AutoCloseable {
    * @param everyInterface whether to listen beyond this machine
    * @param storePath where the endpoint's address is left for other commands, since they cannot
    *     open a store that is served
+   * @param guards what stands between strangers and the store
    */
   public static Server start(
-      DatasetGraph dataset, int port, boolean everyInterface, Path storePath) {
+      DatasetGraph dataset, int port, boolean everyInterface, Path storePath, Guards guards) {
     restrict(dataset);
+    FusekiServer.Builder builder = FusekiServer.create();
+    guards.attach(builder, () -> Txn.calculateRead(dataset, () -> dataset.find().hasNext()));
     FusekiServer fuseki =
-        FusekiServer.create()
+        builder
             .port(port)
             .loopback(!everyInterface)
             .fusekiModules(FusekiModules.empty())
-            .enableCors(true)
-            .enablePing(true)
-            .registerOperation(Operation.Query, new GuardedQueries())
+            .registerOperation(Operation.Query, guards.queries())
             .add("/sparql", DataService.newBuilder(dataset).addEndpoint(Operation.Query).build())
             .build();
+    guards.arrange(fuseki.getJettyServer());
     try {
       fuseki.start();
     } catch (FusekiException e) {
@@ -58,7 +64,7 @@ public final class Server implements AutoCloseable {
       }
       throw e;
     }
-    Server server = new Server(fuseki, storePath.resolve(ENDPOINT_FILE));
+    Server server = new Server(fuseki, storePath.resolve(ENDPOINT_FILE), guards);
     server.announce();
     return server;
   }
@@ -80,7 +86,6 @@ public final class Server implements AutoCloseable {
   private static void restrict(DatasetGraph dataset) {
     ARQ.globalServiceAllowed = false;
     dataset.getContext().setFalse(ARQ.httpServiceAllowed);
-    dataset.getContext().set(ARQ.queryTimeout, TIMEOUT_MILLISECONDS);
     ARQ.getContext().setFalse(ARQ.enablePropertyFunctions);
   }
 
@@ -112,7 +117,9 @@ public final class Server implements AutoCloseable {
 
   @Override
   public void close() {
+    guards.drain(PATIENCE_AT_THE_END);
     fuseki.stop();
+    guards.close();
     try {
       Files.deleteIfExists(endpointFile);
     } catch (IOException e) {

@@ -1,0 +1,74 @@
+package org.cyberattribution.serve.gate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import org.cyberattribution.serve.limit.Limits;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+
+/** How connections are kept: few enough, fast enough, and with small enough headers. */
+public final class Connections {
+  /** Threads for requests; those that wait for their turn hold one each. */
+  public static final int THREADS = 128;
+
+  private static final int MOST = 512;
+  private static final int IDLE_MILLISECONDS = 30_000;
+  private static final int LEAST_BYTES_PER_SECOND = 256;
+  private static final int FORM_OVERHEAD = 4;
+
+  private Connections() {}
+
+  /**
+   * Sets up a server that is built but not started.
+   *
+   * @param behindProxy whether X-Forwarded-* headers are a proxy's; without one, strangers could
+   *     claim any address by them
+   */
+  public static void arrange(Server server, Limits limits, boolean behindProxy) {
+    server.addBean(new NetworkConnectionLimit(MOST, server));
+    Arrays.stream(server.getConnectors())
+        .filter(AbstractConnector.class::isInstance)
+        .map(AbstractConnector.class::cast)
+        .forEach(connector -> arrange(connector, limits, behindProxy));
+    int mostContent = FORM_OVERHEAD * limits.queryBytes();
+    if (server.getHandler() instanceof ServletContextHandler context) {
+      context.setMaxFormContentSize(mostContent);
+      server.setHandler(loadingContentFirst(context, mostContent));
+    }
+  }
+
+  /** Closes the connection of a request whose answer must not look whole. */
+  static void close(HttpServletRequest request) {
+    ServletContextRequest.getServletContextRequest(request)
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
+  }
+
+  /** A request takes a thread once its content is there, so that slow clients hold none. */
+  private static Handler loadingContentFirst(Handler next, int most) {
+    return new EagerContentHandler(
+        next, new EagerContentHandler.RetainedContentLoaderFactory(most, -1, false));
+  }
+
+  private static void arrange(AbstractConnector connector, Limits limits, boolean behindProxy) {
+    connector.setIdleTimeout(IDLE_MILLISECONDS);
+    HttpConfiguration http =
+        connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+    http.setRequestHeaderSize(FORM_OVERHEAD * limits.queryBytes());
+    http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
+    http.setMinResponseDataRate(LEAST_BYTES_PER_SECOND);
+    if (behindProxy) {
+      http.addCustomizer(new ForwardedRequestCustomizer());
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.cyberattribution.serve.gate;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.cyberattribution.serve.limit.LimitExceeded;
+import org.cyberattribution.serve.limit.Limits;
+import org.cyberattribution.serve.limit.QueryRun;
+
+/** Every request passes here first, and every answer last. */
+public final class Gate implements Filter {
+  private static final int FORM_OVERHEAD = 4;
+  private static final long DRAINED = 16L << 20;
+  private static final Duration DRAINING = Duration.ofSeconds(1);
+  private static final int PAUSE_MILLISECONDS = 5;
+
+  private final Limits limits;
+  private final Traffic traffic;
+
+  /**
+   * @param traffic where requests are counted and logged
+   */
+  public Gate(Limits limits, Traffic traffic) {
+    this.limits = limits;
+    this.traffic = traffic;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest asked = (HttpServletRequest) request;
+    GuardedResponse answer = new GuardedResponse((HttpServletResponse) response, limits.bytes());
+    long start = System.nanoTime();
+    try {
+      Headers.set(answer);
+      pass(asked, answer, chain);
+      answer.finish(run(asked).flatMap(QueryRun::failure));
+    } catch (GuardedResponse.BrokenOff e) {
+      Connections.close(asked);
+      throw e;
+    } finally {
+      traffic.note(asked, answer.getStatus(), answer.written(), System.nanoTime() - start);
+    }
+  }
+
+  private void pass(HttpServletRequest request, GuardedResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (Headers.isPreflight(request)) {
+      Headers.answerPreflight(response);
+      return;
+    }
+    Optional<LimitExceeded> tooLong = tooLong(request);
+    if (tooLong.isPresent()) {
+      drain(request.getInputStream());
+      response.setHeader("Connection", "close");
+      response.refuse(tooLong.get());
+    } else if (writes(request)) {
+      response.sendError(
+          HttpServletResponse.SC_FORBIDDEN,
+          "Nothing can be changed here: the service is read-only.");
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** A body that could not hold a query within its limit, however it is encoded. */
+  private Optional<LimitExceeded> tooLong(HttpServletRequest request) {
+    long most = (long) FORM_OVERHEAD * limits.queryBytes();
+    return request.getContentLengthLong() <= most
+        ? Optional.empty()
+        : Optional.of(
+            LimitExceeded.tooLarge(
+                "The query is longer than " + limits.queryBytes() + " bytes. Shorten it."));
+  }
+
+  /**
+   * Takes in what a client is sending, so that it reads the answer; not for long, since that holds
+   * a thread.
+   */
+  private static void drain(ServletInputStream content) throws IOException {
+    Instant end = Instant.now().plus(DRAINING);
+    long drained = 0;
+    while (!content.isFinished() && drained < DRAINED && Instant.now().isBefore(end)) {
+      drained += content.skip(content.available());
+      try {
+        Thread.sleep(PAUSE_MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private static boolean writes(HttpServletRequest request) {
+    String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
+    return type.startsWith("application/sparql-update")
+        || request.getRequestURI().startsWith("/$/")
+        || !isRead(request.getMethod());
+  }
+
+  private static boolean isRead(String method) {
+    return switch (method) {
+      case "GET", "HEAD", "POST", "OPTIONS" -> true;
+      default -> false;
+    };
+  }
+
+  /** The query that a request runs, once it has begun. */
+  static Optional<QueryRun> run(HttpServletRequest request) {
+    return Optional.ofNullable((QueryRun) request.getAttribute(QueryRun.class.getName()));
+  }
+}

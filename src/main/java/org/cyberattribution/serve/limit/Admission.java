@@ -1,0 +1,144 @@
+package org.cyberattribution.serve.limit;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Lets queries in. Heavy ones wait for a turn in a queue that is bounded; those that promise to be
+ * light have turns of their own, so that a heap of heavy ones does not hold them up, and lose them
+ * if they break the promise.
+ */
+public final class Admission {
+  private static final Duration LIGHT = Duration.ofSeconds(1);
+
+  private final Limits limits;
+  private final Watchdog watchdog;
+  private final Semaphore heavyTurns;
+  private final Semaphore lightTurns;
+  private final AtomicInteger heavyWaiting = new AtomicInteger();
+  private final AtomicInteger lightWaiting = new AtomicInteger();
+  private final AtomicInteger running = new AtomicInteger();
+  private final ConcurrentMap<String, Integer> heavyByClient = new ConcurrentHashMap<>();
+  private volatile boolean closed;
+
+  public Admission(Limits limits, Watchdog watchdog) {
+    this.limits = limits;
+    this.watchdog = watchdog;
+    this.heavyTurns = new Semaphore(limits.parallel(), true);
+    this.lightTurns = new Semaphore(2 * limits.parallel(), true);
+  }
+
+  /** A turn, to be given back. */
+  public interface Turn extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Queries that run now. */
+  public int running() {
+    return running.get();
+  }
+
+  /** Queries that wait now. */
+  public int waiting() {
+    return heavyWaiting.get() + lightWaiting.get();
+  }
+
+  /** Lets nobody in any more. */
+  public void close() {
+    closed = true;
+  }
+
+  /**
+   * Waits for a turn.
+   *
+   * @param client whose query it is
+   * @param light whether the query promises to be short
+   * @throws LimitExceeded if there is none to be had
+   */
+  public Turn enter(String client, boolean light, QueryRun run) {
+    return light ? enterLight(run) : enterHeavy(client);
+  }
+
+  private Turn enterHeavy(String client) {
+    int already = heavyByClient.merge(client, 1, Integer::sum);
+    try {
+      if (already > limits.perClient()) {
+        throw LimitExceeded.tooManyOfOne(limits.perClient());
+      }
+      acquire(heavyTurns, heavyWaiting);
+    } catch (LimitExceeded e) {
+      leave(client);
+      throw e;
+    }
+    return () -> {
+      running.decrementAndGet();
+      heavyTurns.release();
+      leave(client);
+    };
+  }
+
+  private void leave(String client) {
+    heavyByClient.computeIfPresent(client, (name, count) -> count == 1 ? null : count - 1);
+  }
+
+  private Turn enterLight(QueryRun run) {
+    acquire(lightTurns, lightWaiting);
+    AtomicBoolean done = new AtomicBoolean();
+    AtomicBoolean promoted = new AtomicBoolean();
+    Watchdog.Watch watch = watchdog.after(LIGHT, () -> promote(run, done, promoted));
+    return () -> {
+      watch.close();
+      endLight(done, promoted);
+    };
+  }
+
+  private void promote(QueryRun run, AtomicBoolean done, AtomicBoolean promoted) {
+    synchronized (done) {
+      if (done.get()) {
+        return;
+      }
+      if (heavyTurns.tryAcquire()) {
+        promoted.set(true);
+        lightTurns.release();
+      } else {
+        run.stop(LimitExceeded.busy());
+      }
+    }
+  }
+
+  private void endLight(AtomicBoolean done, AtomicBoolean promoted) {
+    synchronized (done) {
+      done.set(true);
+      running.decrementAndGet();
+      (promoted.get() ? heavyTurns : lightTurns).release();
+    }
+  }
+
+  private void acquire(Semaphore turns, AtomicInteger waiting) {
+    if (closed) {
+      throw LimitExceeded.stopping();
+    }
+    if (!turns.tryAcquire() && !awaitTurn(turns, waiting)) {
+      throw LimitExceeded.busy();
+    }
+    running.incrementAndGet();
+  }
+
+  private boolean awaitTurn(Semaphore turns, AtomicInteger waiting) {
+    try {
+      return waiting.incrementAndGet() <= limits.queue()
+          && turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      waiting.decrementAndGet();
+    }
+  }
+}
