@@ -2,6 +2,7 @@ package org.cyberattribution;
 
 import org.cyberattribution.cli.CommandTree;
 import org.cyberattribution.failure.Failure;
+import org.cyberattribution.failure.StorageFailure;
 import picocli.CommandLine;
 
 /** Runs a command of the {@link CommandTree} and turns failures into messages and exit codes. */
@@ -25,7 +26,9 @@ public final class Main {
 
   private static int handle(
       Exception exception, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-    if (exception instanceof Failure failure) {
+    Failure failure =
+        exception instanceof Failure known ? known : StorageFailure.in(exception).orElse(null);
+    if (failure != null) {
       command.getErr().println("cag: " + failure.getMessage());
       return failure.exitCode();
     }

@@ -13,6 +13,9 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       QueryCommand.class,
       ValidateCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      CompactCommand.class
     })
 public final class CommandTree {}

@@ -57,6 +57,11 @@ final class Common {
     return Store.open(data());
   }
 
+  /** What awaits review. */
+  Store openReview() {
+    return Store.open(store.resolve("review"));
+  }
+
   /** Loads the project's own data where the store is empty. */
   void fillIfEmpty(Store opened, PrintStream messages) {
     if (opened.isEmpty()) {

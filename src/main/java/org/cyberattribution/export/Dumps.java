@@ -133,6 +133,7 @@ public final class Dumps {
   }
 
   private static void publish(Manifest manifest, Path work, Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(MANIFEST));
     StringBuilder sums = new StringBuilder();
     for (Dump dump : manifest.dumps()) {
       move(work.resolve(dump.file()), folder);

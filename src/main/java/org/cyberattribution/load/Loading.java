@@ -37,7 +37,7 @@ public final class Loading {
 
   public LoadReport load(List<Path> paths, Store store) {
     Findings findings = new Findings();
-    Path folder = Staging.temporaryFolder();
+    Path folder = Staging.folderBelow(storePath);
     try {
       Staging.Staged staged = new Staging(project, iris, findings).stage(paths, folder);
       Set<String> replaced = replace(staged, store, findings);

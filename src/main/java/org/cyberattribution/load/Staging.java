@@ -111,6 +111,22 @@ final class Staging {
     return positions;
   }
 
+  /**
+   * A folder below a store for one load. What killed loads left there goes: whoever calls this has
+   * the store open, so nobody else loads.
+   */
+  static Path folderBelow(Path store) {
+    Path staging = store.resolve("staging");
+    try {
+      if (Files.exists(staging)) {
+        Validation.deleteFolder(staging);
+      }
+      return Files.createDirectories(staging);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static Path temporaryFolder() {
     try {
       return Files.createTempDirectory("cag-staging");

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
@@ -26,6 +29,7 @@ import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.cyberattribution.failure.Failure;
+import org.cyberattribution.failure.StorageFailure;
 
 /**
  * A TDB2 database whose default graph is the union of its named graphs. Data sets are replaced
@@ -70,6 +74,11 @@ public final class Store implements AutoCloseable {
         }
         TDBInternal.expel(dataset);
       } catch (DBOpEnvException e) {
+        StorageFailure.in(e)
+            .ifPresent(
+                failure -> {
+                  throw failure;
+                });
         if (Instant.now().isAfter(patience)) {
           throw new Failure.Unavailable(
               "The store '"
@@ -169,11 +178,22 @@ public final class Store implements AutoCloseable {
       Set<String> graphs,
       Provenance provenance,
       Predicate<DatasetGraph> check) {
+    return swap(staged::forEach, graphs, provenance.record(graphs, Instant.now()), check);
+  }
+
+  /** Where the quads of some graphs come from, as often as they are asked for. */
+  private interface Source {
+    void forEach(Set<String> graphs, Consumer<Quad> consumer);
+  }
+
+  private boolean swap(
+      Source staged, Set<String> graphs, List<Quad> loads, Predicate<DatasetGraph> check) {
     Path version = directory.fresh();
     DatasetGraph fresh = connect(version);
     DatasetGraph unused = fresh;
     try {
-      bulkLoad(fresh, staged, graphs, provenance);
+      long sent = bulkLoad(fresh, staged, graphs, loads);
+      requireAll(fresh, sent, staged, graphs, loads);
       boolean fit = Txn.calculateRead(fresh, () -> check.test(fresh));
       if (fit) {
         directory.makeCurrent(version);
@@ -187,26 +207,62 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private void bulkLoad(
-      DatasetGraph fresh, StagedQuads staged, Set<String> graphs, Provenance provenance) {
+  /** Sends everything into a new version, and counts it. */
+  private long bulkLoad(DatasetGraph fresh, Source staged, Set<String> graphs, List<Quad> loads) {
     DataLoader loader = LoaderFactory.parallelLoader(fresh, (format, values) -> {});
     loader.startBulk();
     try {
       StreamRDF stream = loader.stream();
+      AtomicLong sent = new AtomicLong();
       stream.start();
-      forEach(quad -> keep(quad, graphs).ifPresent(stream::quad));
-      staged.forEach(graphs, stream::quad);
-      provenance.record(graphs, Instant.now()).forEach(stream::quad);
+      forEachOfNext(
+          staged,
+          graphs,
+          loads,
+          quad -> {
+            stream.quad(quad);
+            sent.incrementAndGet();
+          });
       stream.finish();
       loader.finishBulk();
+      return sent.get();
     } catch (RuntimeException e) {
       loader.finishException(e);
       throw e;
     }
   }
 
+  private void requireAll(
+      DatasetGraph fresh, long sent, Source staged, Set<String> graphs, List<Quad> loads) {
+    BulkCheck.require(fresh, sent, check -> forEachOfNext(staged, graphs, loads, check));
+  }
+
+  /** What the next version consists of: what stays of this one, what is staged, and the loads. */
+  private void forEachOfNext(
+      Source staged, Set<String> graphs, List<Quad> loads, Consumer<Quad> consumer) {
+    forEach(quad -> keep(quad, graphs).ifPresent(consumer));
+    staged.forEach(graphs, consumer);
+    loads.forEach(consumer);
+  }
+
   private static Optional<Quad> keep(Quad quad, Collection<String> replaced) {
     return replaced.contains(quad.getGraph().getURI()) ? Optional.empty() : Optional.of(quad);
+  }
+
+  /** Writes everything anew, without what replaced graphs left behind in the files. */
+  public void compact() {
+    swap((graphs, consumer) -> {}, Set.of(), List.of(), fresh -> true);
+  }
+
+  /**
+   * Puts staged quads in the place of all that is there, as one new version.
+   *
+   * @param staged a backup's quads, its record of loads among them
+   */
+  public void restore(StagedQuads staged) {
+    Set<String> graphs = new LinkedHashSet<>(sizes().keySet());
+    staged.forEach(quad -> graphs.add(quad.getGraph().getURI()));
+    swap(staged::forEach, graphs, List.of(), fresh -> true);
   }
 
   @Override
