@@ -20,6 +20,7 @@ import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.failure.Position;
 import org.cyberattribution.ingest.ContentHash;
+import org.cyberattribution.ingest.guard.BoundedReader;
 import org.cyberattribution.ingest.record.DocumentSchema.Misfit;
 import org.cyberattribution.model.Dataset;
 
@@ -32,6 +33,11 @@ public final class RecordFile {
   private static final Set<String> YAML = Set.of("yaml", "yml");
   private static final Set<String> LINES = Set.of("jsonl", "ndjson");
   private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  /** A document is kept in memory as a tree. */
+  private static final long LARGEST = 64L << 20;
+
+  private static final long LONGEST_LINE = 16L << 20;
 
   private final DocumentSchema schema;
   private final Findings findings;
@@ -101,7 +107,7 @@ public final class RecordFile {
   private void readWhole(Path file, Consumer<RecordDocument> consumer) throws IOException {
     LocatedParser parser =
         YAML.contains(extension(file)) ? LocatedParser.yaml() : LocatedParser.json();
-    try (Reader text = open(file)) {
+    try (Reader text = open(file, LARGEST, Long.MAX_VALUE)) {
       accept(parser.parse(text, file.toString(), 0), file, ContentHash.of(file), consumer);
     } catch (Malformed malformed) {
       findings.add(malformed.finding());
@@ -109,8 +115,9 @@ public final class RecordFile {
   }
 
   /** The text of a file, without the byte order mark that some editors put before it. */
-  private static BufferedReader open(Path file) throws IOException {
-    BufferedReader text = Files.newBufferedReader(file);
+  private static BufferedReader open(Path file, long most, long longestLine) throws IOException {
+    BufferedReader text =
+        new BufferedReader(new BoundedReader(Files.newBufferedReader(file), most, longestLine));
     text.mark(1);
     if (text.read() != BYTE_ORDER_MARK) {
       text.reset();
@@ -121,7 +128,7 @@ public final class RecordFile {
   private void readLines(Path file, Consumer<RecordDocument> consumer) throws IOException {
     LocatedParser parser = LocatedParser.json();
     String hash = ContentHash.of(file);
-    try (BufferedReader lines = open(file)) {
+    try (BufferedReader lines = open(file, Long.MAX_VALUE, LONGEST_LINE)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
