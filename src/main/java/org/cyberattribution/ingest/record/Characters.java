@@ -1,12 +1,6 @@
 package org.cyberattribution.ingest.record;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -41,27 +35,10 @@ final class Characters {
 
   /** What is wrong with a file that could not be read as text. */
   static Finding wrong(Path file) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-    CharBuffer text = CharBuffer.allocate(bytes.remaining());
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CoderResult result = decoder.decode(bytes, text, true);
-    String read = text.flip().toString();
-    OptionalInt forbidden = firstForbidden(read);
-    if (forbidden.isPresent()) {
-      return forbidden(
-          position(file, read.substring(0, read.indexOf(forbidden.getAsInt()))),
-          forbidden.getAsInt());
-    }
-    return result.isError()
-        ? Finding.refused(position(file, read), "the file is not UTF-8", "Save it as UTF-8.")
-        : Finding.refused(
-            Position.ofFile(file.toString()),
-            "the file holds a character that its format forbids",
-            "Remove control characters.");
+    return new FaultyText(file).finding();
   }
 
-  private static Position position(Path file, String before) {
-    int line = 1 + (int) before.chars().filter(character -> character == '\n').count();
-    return new Position(file.toString(), line, before.length() - before.lastIndexOf('\n'));
+  static boolean isForbiddenUnit(char unit) {
+    return !Character.isSurrogate(unit) && isForbidden(unit);
   }
 }
