@@ -26,86 +26,113 @@ import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.cyberattribution.failure.Failure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A TDB2 database whose default graph is the union of its named graphs. Data sets are replaced
- * whole: in one transaction, or, where there is much to load, by a new version of the database that
- * becomes current in one step.
+ * whole: each load makes a new version of the database, which becomes current in one step, so that
+ * whoever reads the old one is not disturbed.
  */
 public final class Store implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final StoreDirectory directory;
-  private DatasetGraph dataset;
+  private @Nullable Open open;
+  private Consumer<DatasetGraph> beforePublishing = data -> {};
 
-  private Store(StoreDirectory directory, DatasetGraph dataset) {
+  private Store(StoreDirectory directory) {
     this.directory = directory;
-    this.dataset = dataset;
   }
 
   /**
-   * Opens a store, which is made where there is none.
+   * One version, open.
    *
-   * @throws Failure.Unavailable if another process has it open or it cannot be made
+   * @param shows the version that was current when it was opened, if there was one
+   * @param version that version, or a copy of it, since only one process can have one open
    */
-  public static Store open(Path path) {
-    StoreDirectory directory = new StoreDirectory(path);
-    Store store = new Store(directory, connectCurrent(directory, path));
-    directory.removeOthers();
-    return store;
-  }
-
-  /**
-   * Connects to the current version. Another command may hold the store for a moment, so that it is
-   * worth a short wait, and may make another version current meanwhile.
-   */
-  private static DatasetGraph connectCurrent(StoreDirectory directory, Path shown) {
-    Instant patience = Instant.now().plus(PATIENCE);
-    while (true) {
-      Path version = directory.current();
-      try {
-        DatasetGraph dataset = connect(version);
-        if (directory.current().equals(version)) {
-          return dataset;
-        }
-        TDBInternal.expel(dataset);
-      } catch (DBOpEnvException e) {
-        if (Instant.now().isAfter(patience)) {
-          throw new Failure.Unavailable(
-              "The store '"
-                  + shown
-                  + "' is in use by another process. Stop that one, or choose another with --store.");
-        }
-        pause();
-      }
+  private record Open(Optional<Path> shows, Path version, DatasetGraph dataset) {
+    boolean isCopy() {
+      return !shows.equals(Optional.of(version));
     }
   }
 
-  private static DatasetGraph connect(Path version) {
+  /**
+   * Opens a store, which is made where there is none. It may be read and loaded into while a
+   * service has it open.
+   *
+   * @throws Failure.Unavailable if it cannot be made
+   */
+  public static Store open(Path path) {
+    Store store = new Store(new StoreDirectory(path));
+    store.opened();
+    store.directory.tidy();
+    return store;
+  }
+
+  /** Has something done to each new version, within its transaction, before it becomes current. */
+  public void beforePublishing(Consumer<DatasetGraph> step) {
+    beforePublishing = step;
+  }
+
+  private Open opened() {
+    if (open == null) {
+      open = tryCurrent().orElseGet(this::copyOfCurrent);
+    }
+    return open;
+  }
+
+  /**
+   * The current version itself, if no other process has it. Another may make a new version current
+   * meanwhile, and remove this one.
+   */
+  private Optional<Open> tryCurrent() {
+    Optional<Path> version = directory.current();
+    while (version.isPresent() && directory.served().isEmpty()) {
+      try {
+        DatasetGraph dataset = connect(version.get());
+        if (directory.current().equals(version)) {
+          return Optional.of(new Open(version, version.get(), dataset));
+        }
+        TDBInternal.expel(dataset);
+      } catch (DBOpEnvException e) {
+        return Optional.empty();
+      }
+      version = directory.current();
+    }
+    return Optional.empty();
+  }
+
+  private Open copyOfCurrent() {
+    try (StoreDirectory.Writing writing = directory.startWriting()) {
+      return copyOfCurrent(writing);
+    }
+  }
+
+  private Open copyOfCurrent(StoreDirectory.Writing writing) {
+    Optional<Path> shows = directory.current();
+    Path copy = writing.copyOfCurrent();
+    return new Open(shows, copy, connect(copy));
+  }
+
+  static DatasetGraph connect(Path version) {
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(version.toString()));
     dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
     return dataset;
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Failure.Unavailable("Interrupted while waiting for the store.");
-    }
-  }
-
+  /** The data as it was when the store was opened or last loaded into. */
   public DatasetGraph dataset() {
-    return dataset;
+    return opened().dataset();
   }
 
   public boolean isEmpty() {
+    DatasetGraph dataset = dataset();
     return Txn.calculateRead(dataset, () -> !dataset.find().hasNext());
   }
 
   /** The content hashes of the data sets in the store, by their graphs. */
   public Map<String, String> contentHashes() {
+    DatasetGraph dataset = dataset();
     return Txn.calculateRead(
         dataset,
         () -> {
@@ -121,6 +148,7 @@ public final class Store implements AutoCloseable {
 
   /** The number of quads in each graph. */
   public Map<String, Long> sizes() {
+    DatasetGraph dataset = dataset();
     return Txn.calculateRead(
         dataset,
         () -> {
@@ -138,6 +166,7 @@ public final class Store implements AutoCloseable {
 
   /** Passes every quad to a consumer, within one read transaction. */
   public void forEach(Consumer<Quad> consumer) {
+    DatasetGraph dataset = dataset();
     Txn.executeRead(dataset, () -> dataset.find().forEachRemaining(consumer));
   }
 
@@ -148,13 +177,49 @@ public final class Store implements AutoCloseable {
    * @param provenance where the load is recorded
    */
   public void replace(StagedQuads staged, Set<String> graphs, Provenance provenance) {
-    Txn.executeWrite(
-        dataset,
-        () -> {
-          graphs.forEach(graph -> dataset.removeGraph(NodeFactory.createURI(graph)));
-          staged.forEach(graphs, dataset::add);
-          provenance.record(graphs, Instant.now()).forEach(dataset::add);
+    change(
+        fresh -> {
+          graphs.forEach(graph -> fresh.removeGraph(NodeFactory.createURI(graph)));
+          staged.forEach(graphs, fresh::add);
+          provenance.record(graphs, Instant.now()).forEach(fresh::add);
         });
+  }
+
+  /** Makes a new version with some change to the current one, all of it or none. */
+  public void change(Consumer<DatasetGraph> change) {
+    try (StoreDirectory.Writing writing = directory.startWriting()) {
+      Path version = versionToChange(writing);
+      DatasetGraph fresh = connect(version);
+      try {
+        Txn.executeWrite(
+            fresh,
+            () -> {
+              change.accept(fresh);
+              beforePublishing.accept(fresh);
+            });
+      } catch (RuntimeException e) {
+        TDBInternal.expel(fresh);
+        StoreDirectory.delete(version);
+        throw e;
+      }
+      TDBInternal.expel(fresh);
+      writing.makeCurrent(version);
+      writing.removeUnused();
+    }
+    awaitService();
+  }
+
+  /** A version with what the current one holds, for this process alone. */
+  private Path versionToChange(StoreDirectory.Writing writing) {
+    Open before = open;
+    closeVersion();
+    if (before != null && before.isCopy()) {
+      if (before.shows().equals(directory.current())) {
+        return before.version();
+      }
+      StoreDirectory.delete(before.version());
+    }
+    return writing.copyOfCurrent();
   }
 
   /**
@@ -169,21 +234,45 @@ public final class Store implements AutoCloseable {
       Set<String> graphs,
       Provenance provenance,
       Predicate<DatasetGraph> check) {
-    Path version = directory.fresh();
-    DatasetGraph fresh = connect(version);
-    DatasetGraph unused = fresh;
-    try {
-      bulkLoad(fresh, staged, graphs, provenance);
-      boolean fit = Txn.calculateRead(fresh, () -> check.test(fresh));
-      if (fit) {
-        directory.makeCurrent(version);
-        unused = dataset;
-        dataset = fresh;
+    try (StoreDirectory.Writing writing = directory.startWriting()) {
+      Path version = writing.fresh();
+      showCurrent(writing);
+      DatasetGraph fresh = connect(version);
+      boolean fit = false;
+      try {
+        bulkLoad(fresh, staged, graphs, provenance);
+        fit = Txn.calculateRead(fresh, () -> check.test(fresh));
+        if (fit) {
+          Txn.executeWrite(fresh, () -> beforePublishing.accept(fresh));
+        }
+      } finally {
+        TDBInternal.expel(fresh);
+        publishOrDelete(writing, version, fit);
       }
-      return fit;
-    } finally {
-      TDBInternal.expel(unused);
-      directory.removeOthers();
+      if (!fit) {
+        return false;
+      }
+    }
+    awaitService();
+    return true;
+  }
+
+  /** Another process may have made a new version since this one was opened. */
+  private void showCurrent(StoreDirectory.Writing writing) {
+    Optional<Path> current = directory.current();
+    if (open == null || !open.shows().equals(current)) {
+      close();
+      open = tryCurrent().orElseGet(() -> copyOfCurrent(writing));
+    }
+  }
+
+  private void publishOrDelete(StoreDirectory.Writing writing, Path version, boolean fit) {
+    if (fit) {
+      writing.makeCurrent(version);
+      close();
+      writing.removeUnused();
+    } else {
+      StoreDirectory.delete(version);
     }
   }
 
@@ -209,8 +298,32 @@ public final class Store implements AutoCloseable {
     return replaced.contains(quad.getGraph().getURI()) ? Optional.empty() : Optional.of(quad);
   }
 
+  /** Whoever asks a running service after a load gets what was loaded. */
+  private void awaitService() {
+    Instant patience = Instant.now().plus(PATIENCE);
+    while (isServedOld() && Instant.now().isBefore(patience)) {
+      StoreDirectory.pause();
+    }
+  }
+
+  private boolean isServedOld() {
+    Optional<Path> served = directory.served();
+    return served.isPresent() && !served.equals(directory.current());
+  }
+
+  private void closeVersion() {
+    if (open != null) {
+      TDBInternal.expel(open.dataset());
+      open = null;
+    }
+  }
+
   @Override
   public void close() {
-    TDBInternal.expel(dataset);
+    Open before = open;
+    closeVersion();
+    if (before != null && before.isCopy()) {
+      StoreDirectory.delete(before.version());
+    }
   }
 }
