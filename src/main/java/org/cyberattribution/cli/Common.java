@@ -49,6 +49,10 @@ final class Common {
     return store.resolve("store");
   }
 
+  Path dumps() {
+    return store.resolve("dumps");
+  }
+
   Loading loading() {
     return new Loading(project(), iris(), store);
   }

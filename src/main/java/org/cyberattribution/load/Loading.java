@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.cyberattribution.export.Metadata;
 import org.cyberattribution.failure.Findings;
+import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.rdf.Iris;
 import org.cyberattribution.store.Provenance;
 import org.cyberattribution.store.StagedQuads;
@@ -49,6 +51,7 @@ public final class Loading {
   }
 
   private Set<String> replace(Staging.Staged staged, Store store, Findings findings) {
+    store.beforePublishing(metadata(project, iris)::renew);
     Set<String> graphs = toReplace(staged, store.contentHashes());
     Validation validation = new Validation(project, iris);
     if (size(staged.quads()) > BULK_BYTES) {
@@ -64,6 +67,12 @@ public final class Loading {
     graphs.removeAll(validation.checkShapes(staged, data, graphs, findings));
     store.replace(staged.quads(), graphs, provenance());
     return graphs;
+  }
+
+  /** What a version of the store tells of itself. */
+  public static Metadata metadata(ProjectFiles project, Iris iris) {
+    return new Metadata(
+        iris, Catalogue.load(project.queries()), project.queries().resolve("prefixes.ttl"));
   }
 
   /** What the user asked for, and of the rest what the store has not, or has in another form. */

@@ -28,7 +28,8 @@ import org.cyberattribution.resolve.Removals;
  * names.
  */
 final class Reading {
-  private static final Set<String> RESERVED = Set.of("ontology", "loads", "entailed", "inferred");
+  private static final Set<String> RESERVED =
+      Set.of("ontology", "loads", "metadata", "dumps", "entailed", "inferred");
 
   private final Findings findings;
   private final DocumentReader reader;
