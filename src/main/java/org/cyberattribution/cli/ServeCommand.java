@@ -1,9 +1,14 @@
 package org.cyberattribution.cli;
 
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.cyberattribution.failure.ExitCode;
+import org.cyberattribution.load.Loading;
 import org.cyberattribution.serve.Server;
+import org.cyberattribution.store.LiveStore;
 import org.cyberattribution.store.Store;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,17 +29,33 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--every-interface", description = "listen beyond this machine")
   boolean everyInterface;
 
+  @Option(
+      names = "--allow-unlicensed",
+      description = "serve data sets too whose licence does not allow to pass them on")
+  boolean allowUnlicensed;
+
   @Override
   public Integer call() {
     Server.requireFree(port);
     try (Store store = common.openStore()) {
       common.fillIfEmpty(store, System.err);
-      try (Server server = Server.start(store.dataset(), port, everyInterface, common.store)) {
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        common.say(System.err, "Serving at " + server.endpoint() + " (stop with Ctrl-C)");
-        server.join();
-      }
+    }
+    try (LiveStore versions = LiveStore.open(common.data(), toShow());
+        Server server = Server.start(versions, common.base, port, everyInterface, common.store)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, versions)));
+      common.say(System.err, "Serving at " + server.endpoint() + " (stop with Ctrl-C)");
+      server.join();
     }
     return ExitCode.DONE;
+  }
+
+  /** Without what may not be passed on, the metadata counts less. */
+  private @Nullable Consumer<DatasetGraph> toShow() {
+    return allowUnlicensed ? null : Loading.metadata(common.project(), common.iris())::renew;
+  }
+
+  private static void stop(Server server, LiveStore versions) {
+    server.close();
+    versions.close();
   }
 }

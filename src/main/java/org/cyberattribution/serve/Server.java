@@ -14,12 +14,30 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.cyberattribution.failure.Failure;
+import org.cyberattribution.serve.dumps.DumpServlet;
+import org.cyberattribution.serve.http.OpenReading;
+import org.cyberattribution.serve.linked.DataServlet;
+import org.cyberattribution.serve.linked.EntityServlet;
+import org.cyberattribution.serve.linked.GraphServlet;
+import org.cyberattribution.serve.linked.MetadataServlet;
+import org.cyberattribution.serve.linked.OntologyServlet;
+import org.cyberattribution.serve.linked.PageServlet;
+import org.cyberattribution.serve.linked.StyleServlet;
+import org.cyberattribution.serve.sparql.AnswerCache;
+import org.cyberattribution.serve.sparql.GraphStore;
+import org.cyberattribution.serve.sparql.QueryEndpoint;
+import org.cyberattribution.store.Versions;
 
 /** A running service: a read-only SPARQL endpoint at /sparql over one store. */
 public final class Server implements AutoCloseable {
   private static final String ENDPOINT_FILE = "endpoint";
   private static final String TIMEOUT_MILLISECONDS = "30000";
+  private static final long CACHE_BYTES = 64L << 20;
+
+  /** Fuseki asks for a data set; the endpoint takes the store's current version each time. */
+  private static final DatasetGraph NOTHING = DatasetGraphFactory.empty();
 
   private final FusekiServer fuseki;
   private final Path endpointFile;
@@ -32,23 +50,34 @@ public final class Server implements AutoCloseable {
   /**
    * Starts the service.
    *
+   * @param base the base of the entities' IRIs, which are answered for at the same paths here
    * @param port 0 for any that is free
    * @param everyInterface whether to listen beyond this machine
    * @param storePath where the endpoint's address is left for other commands, since they cannot
    *     open a store that is served
    */
   public static Server start(
-      DatasetGraph dataset, int port, boolean everyInterface, Path storePath) {
-    restrict(dataset);
+      Versions versions, String base, int port, boolean everyInterface, Path storePath) {
+    restrict();
     FusekiServer fuseki =
         FusekiServer.create()
             .port(port)
             .loopback(!everyInterface)
             .fusekiModules(FusekiModules.empty())
-            .enableCors(true)
             .enablePing(true)
-            .registerOperation(Operation.Query, new GuardedQueries())
-            .add("/sparql", DataService.newBuilder(dataset).addEndpoint(Operation.Query).build())
+            .addFilter("/*", new OpenReading())
+            .registerOperation(
+                Operation.Query, new QueryEndpoint(versions, new AnswerCache(CACHE_BYTES)))
+            .add("/sparql", DataService.newBuilder(NOTHING).addEndpoint(Operation.Query).build())
+            .addServlet("/graph-store", new GraphStore(versions))
+            .addServlet("/id/*", new EntityServlet(versions, base))
+            .addServlet("/page/*", new PageServlet(versions, base))
+            .addServlet("/data/*", new DataServlet(versions, base))
+            .addServlet("/graph/*", new GraphServlet(versions, base))
+            .addServlet("/ontology/*", new OntologyServlet(versions, base))
+            .addServlet("/.well-known/void", new MetadataServlet(versions, base))
+            .addServlet("/page.css", new StyleServlet())
+            .addServlet("/dumps/*", new DumpServlet(storePath.resolve("dumps")))
             .build();
     try {
       fuseki.start();
@@ -77,10 +106,10 @@ public final class Server implements AutoCloseable {
   }
 
   /** Nothing that runs here may fetch from elsewhere or call into the class path. */
-  private static void restrict(DatasetGraph dataset) {
+  private static void restrict() {
     ARQ.globalServiceAllowed = false;
-    dataset.getContext().setFalse(ARQ.httpServiceAllowed);
-    dataset.getContext().set(ARQ.queryTimeout, TIMEOUT_MILLISECONDS);
+    ARQ.getContext().setFalse(ARQ.httpServiceAllowed);
+    ARQ.getContext().set(ARQ.queryTimeout, TIMEOUT_MILLISECONDS);
     ARQ.getContext().setFalse(ARQ.enablePropertyFunctions);
   }
 

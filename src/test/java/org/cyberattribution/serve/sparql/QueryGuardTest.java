@@ -1,4 +1,4 @@
-package org.cyberattribution.serve;
+package org.cyberattribution.serve.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

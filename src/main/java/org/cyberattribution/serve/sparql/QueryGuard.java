@@ -1,4 +1,4 @@
-package org.cyberattribution.serve;
+package org.cyberattribution.serve.sparql;
 
 import java.util.Objects;
 import java.util.Optional;

@@ -1,0 +1,46 @@
+package org.cyberattribution.serve.http;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Lets pages of any origin read, without credentials, and tells browsers to run nothing that an
+ * answer may hold.
+ */
+public final class OpenReading implements Filter {
+  private static final String ONE_DAY = "86400";
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletResponse answer = (HttpServletResponse) response;
+    answer.setHeader("Access-Control-Allow-Origin", "*");
+    answer.setHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Content-Range");
+    answer.setHeader("X-Content-Type-Options", "nosniff");
+    answer.setHeader("Referrer-Policy", "no-referrer");
+    answer.setHeader(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self';"
+            + " frame-ancestors 'none'");
+    if (((HttpServletRequest) request).getMethod().equals("OPTIONS")) {
+      preflight(answer);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static void preflight(HttpServletResponse answer) {
+    answer.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+    answer.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST");
+    answer.setHeader(
+        "Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, Range, User-Agent");
+    answer.setHeader("Access-Control-Max-Age", ONE_DAY);
+    answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+}
