@@ -102,9 +102,9 @@ final class ServeLoad {
   /** A server's process, and where it answers. */
   private record Served(Process process, String endpoint) implements AutoCloseable {
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       process.destroy();
-      process.waitFor(20, TimeUnit.SECONDS);
+      process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
     }
   }
 
