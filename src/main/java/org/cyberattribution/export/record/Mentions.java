@@ -50,9 +50,17 @@ final class Mentions {
     return node.tree();
   }
 
-  Object incident(Incident incident) {
-    if (names.incident(incident.name()) instanceof Names.Lookup.Found<Incident> found
-        && found.entity().id().equals(incident.id())) {
+  /**
+   * An incident by the name that finds it: in the lists, or else in the document itself.
+   *
+   * @param own the incidents that the document brings along
+   */
+  Object incident(Incident incident, List<Incident> own) {
+    Names.Lookup<Incident> lookup = names.incident(incident.name());
+    boolean listed =
+        lookup instanceof Names.Lookup.Found<Incident> found
+            && found.entity().id().equals(incident.id());
+    if (listed || (lookup instanceof Names.Lookup.Unknown<Incident> && own.contains(incident))) {
       return incident.name();
     }
     Node node = new Node();

@@ -37,7 +37,10 @@ public final class RecordWriter {
     root.list("incidents", document.incidents(), this::incident);
     root.list("sources", sources(document), layers::source);
     root.list("utterances", utterances(document), LayerWriter::utterance);
-    root.alwaysList("statements", ofKind(document, Statement.class), this::statement);
+    root.alwaysList(
+        "statements",
+        ofKind(document, Statement.class),
+        statement -> statement(statement, document.incidents()));
     root.alwaysList("claims", others(document), this::claim);
     return root.tree();
   }
@@ -79,15 +82,14 @@ public final class RecordWriter {
     return node.tree();
   }
 
-  /** A statement as a record. */
-  public ObjectNode statement(Statement statement) {
+  private ObjectNode statement(Statement statement, List<Incident> incidents) {
     Node node = new Node();
     node.text("id", statement.id());
     node.value("speaker", List.of(mentions.participant(statement.spoken().speaker())));
     node.term("act", statement.act());
     mentions.targets(statement, node);
     node.list("addressee", statement.addressees(), mentions::participant);
-    node.value("incident", List.of(mentions.incident(statement.incident())));
+    node.value("incident", List.of(mentions.incident(statement.incident(), incidents)));
     node.list("norms", statement.norms(), Mentions::norm);
     node.terms("measureType", statement.measureTypes());
     node.terms("deniedAspect", statement.deniedAspects());

@@ -13,27 +13,31 @@ final class Language {
   private static final int TOO_SHORT = 80;
   private static final int SAMPLE = 6000;
 
-  private final LanguageDetector detector;
+  private Language() {}
 
-  Language() {
-    try {
-      detector =
-          LanguageDetectorBuilder.create(NgramExtractors.standard())
-              .withProfiles(new LanguageProfileReader().readAllBuiltIn())
-              .minimalConfidence(0.9)
-              .build();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The profiles of all languages, which take long to read and never change. */
+  private static final class Profiles {
+    static final LanguageDetector DETECTOR = detector();
+
+    private static LanguageDetector detector() {
+      try {
+        return LanguageDetectorBuilder.create(NgramExtractors.standard())
+            .withProfiles(new LanguageProfileReader().readAllBuiltIn())
+            .minimalConfidence(0.9)
+            .build();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
   /** The language other than English that a text is certainly in. */
-  Optional<String> foreign(String text) {
+  static Optional<String> foreign(String text) {
     if (text.length() < TOO_SHORT) {
       return Optional.empty();
     }
     String sample = text.substring(0, Math.min(text.length(), SAMPLE));
-    return Optional.ofNullable(detector.detect(sample).orNull())
+    return Optional.ofNullable(Profiles.DETECTOR.detect(sample).orNull())
         .map(locale -> locale.getLanguage())
         .filter(language -> !language.equals("en"));
   }

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.cyberattribution.extract.SourceText;
 import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.failure.Position;
+import org.cyberattribution.ingest.ContentHash;
 import org.cyberattribution.ingest.record.Slug;
 import org.cyberattribution.model.DateText;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,6 @@ public final class TextReader implements AutoCloseable {
   private static final String STANDARD_INPUT = "standard input";
 
   private final SideFiles sideFiles;
-  private final Language language = new Language();
   private final ReadingProcess process;
   private final Map<String, String> placesByHash = new HashMap<>();
   private final Map<String, String> placesById = new HashMap<>();
@@ -39,6 +40,21 @@ public final class TextReader implements AutoCloseable {
   public TextReader(@Nullable Path metadata, Findings findings, Duration patience) {
     this.sideFiles = new SideFiles(metadata, findings);
     this.process = new ReadingProcess(patience);
+  }
+
+  /** The SHA-256 of a file's bytes, where it can be read. */
+  public Optional<String> hash(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Optional.of(ContentHash.of(file)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Takes a document that an earlier run has read for known, so that no other gets its id. */
+  public void know(String place, String hash, String id) {
+    placesByHash.put(hash, place);
+    placesById.put(id, place);
   }
 
   /** Reads a file. */
@@ -110,7 +126,7 @@ public final class TextReader implements AutoCloseable {
     };
   }
 
-  private String checked(String text) throws Unreadable {
+  private static String checked(String text) throws Unreadable {
     if (text.isBlank()) {
       throw new Unreadable(
           "it holds no text", "If it is made of pictures, have their text recognised first.");
@@ -119,7 +135,7 @@ public final class TextReader implements AutoCloseable {
           "its text is too long: " + text.length() + " characters of at most " + LONGEST,
           "Split it.");
     }
-    String foreign = language.foreign(text).orElse(null);
+    String foreign = Language.foreign(text).orElse(null);
     if (foreign != null) {
       throw new Unreadable(
           "its language is '" + foreign + "' and not English", "Translate it, also by machine.");
