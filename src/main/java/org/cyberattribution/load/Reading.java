@@ -154,6 +154,10 @@ final class Reading {
         reader.read(entry.document(), entry.authorities(), incidents, lists), entry.requested());
   }
 
+  Names names() {
+    return lists;
+  }
+
   Optional<Position> position(Claim claim) {
     return reader.position(claim);
   }

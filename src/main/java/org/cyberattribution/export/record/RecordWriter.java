@@ -13,7 +13,6 @@ import org.cyberattribution.model.Incident;
 import org.cyberattribution.model.Names;
 import org.cyberattribution.model.Source;
 import org.cyberattribution.model.Statement;
-import org.cyberattribution.model.Utterance;
 
 /**
  * Turns a document into the tree of its record file. Names are written where they find the same
@@ -36,7 +35,7 @@ public final class RecordWriter {
     root.text("licence", document.dataset().licence());
     root.list("incidents", document.incidents(), this::incident);
     root.list("sources", sources(document), layers::source);
-    root.list("utterances", utterances(document), LayerWriter::utterance);
+    root.list("utterances", document.utterances(), LayerWriter::utterance);
     root.alwaysList(
         "statements",
         ofKind(document, Statement.class),
@@ -57,13 +56,6 @@ public final class RecordWriter {
     Set<Source> sources = new LinkedHashSet<>(document.sources());
     document.claims().forEach(claim -> sources.add(claim.reported().source()));
     return sources;
-  }
-
-  /** An utterance of which nothing is known but its id needs no entry. */
-  private static List<Utterance> utterances(Document document) {
-    return document.utterances().stream()
-        .filter(utterance -> utterance.title() != null || utterance.date() != null)
-        .toList();
   }
 
   private ObjectNode incident(Incident incident) {
