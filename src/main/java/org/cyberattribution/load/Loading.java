@@ -15,6 +15,7 @@ import org.cyberattribution.export.Metadata;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.rdf.Iris;
+import org.cyberattribution.review.Candidates;
 import org.cyberattribution.store.Provenance;
 import org.cyberattribution.store.StagedQuads;
 import org.cyberattribution.store.Store;
@@ -43,7 +44,7 @@ public final class Loading {
     try {
       Staging.Staged staged = new Staging(project, iris, findings).stage(paths, folder);
       Set<String> replaced = replace(staged, store, findings);
-      review(staged);
+      review(staged, folder);
       return report(staged, replaced, findings);
     } finally {
       Validation.deleteFolder(folder);
@@ -94,7 +95,7 @@ public final class Loading {
    * Puts the unchecked claims of the data sets asked for into the review data set, in place of
    * earlier ones.
    */
-  private void review(Staging.Staged staged) {
+  private void review(Staging.Staged staged, Path folder) {
     Path path = storePath.resolve("review");
     boolean anything =
         staged.graphs().values().stream().anyMatch(graph -> graph.awaitingReview() > 0);
@@ -106,6 +107,11 @@ public final class Loading {
     try (Store review = Store.open(path)) {
       review.replace(staged.review(), graphs, provenance());
     }
+    Candidates candidates = Candidates.of(storePath);
+    staged.graphs().values().stream()
+        .filter(Staging.Graph::requested)
+        .map(graph -> graph.dataset().id())
+        .forEach(dataset -> candidates.replace(dataset, Staging.records(folder)));
   }
 
   private static void addIf(boolean condition, Set<String> set, String element) {

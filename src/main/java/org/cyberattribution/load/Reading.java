@@ -18,6 +18,7 @@ import org.cyberattribution.ingest.record.RecordFile;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Document;
 import org.cyberattribution.model.Incident;
+import org.cyberattribution.model.Names;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.resolve.AuthorityLists;
 import org.cyberattribution.resolve.Removals;
@@ -136,13 +137,26 @@ final class Reading {
   private List<Incident> incidents(Entry entry) {
     RecordDocument document = entry.document();
     return reader.incidents(document, lists).stream()
-        .filter(incident -> isNew(lists.add(incident), document, "incidents", incident.id()))
+        .filter(
+            incident ->
+                isKnownAlike(incident)
+                    || isNew(lists.add(incident), document, "incidents", incident.id()))
         .toList();
+  }
+
+  /** Several extracted documents may each bring along the incident that they are about. */
+  private boolean isKnownAlike(Incident incident) {
+    return lists.incident(incident.id()) instanceof Names.Lookup.Found<Incident> found
+        && found.entity().equals(incident);
   }
 
   private Read read(Entry entry, List<Incident> incidents) {
     return new Read(
         reader.read(entry.document(), entry.authorities(), incidents, lists), entry.requested());
+  }
+
+  Names names() {
+    return lists;
   }
 
   Optional<Position> position(Claim claim) {
