@@ -2,7 +2,9 @@ package org.cyberattribution.cli;
 
 import java.util.concurrent.Callable;
 import org.cyberattribution.failure.ExitCode;
+import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.serve.Server;
+import org.cyberattribution.serve.page.Pages;
 import org.cyberattribution.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +31,10 @@ final class ServeCommand implements Callable<Integer> {
     Server.requireFree(port);
     try (Store store = common.openStore()) {
       common.fillIfEmpty(store, System.err);
-      try (Server server = Server.start(store.dataset(), port, everyInterface, common.store)) {
+      Pages pages =
+          new Pages(store.dataset(), Catalogue.load(common.project().queries()), common.base);
+      try (Server server =
+          Server.start(store.dataset(), pages, port, everyInterface, common.store)) {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         common.say(System.err, "Serving at " + server.endpoint() + " (stop with Ctrl-C)");
         server.join();

@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -15,6 +16,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.cyberattribution.failure.Failure;
+import org.cyberattribution.serve.page.Pages;
 
 /** A running service: a read-only SPARQL endpoint at /sparql over one store. */
 public final class Server implements AutoCloseable {
@@ -38,9 +40,9 @@ public final class Server implements AutoCloseable {
    *     open a store that is served
    */
   public static Server start(
-      DatasetGraph dataset, int port, boolean everyInterface, Path storePath) {
+      DatasetGraph dataset, Pages pages, int port, boolean everyInterface, Path storePath) {
     restrict(dataset);
-    FusekiServer fuseki =
+    FusekiServer.Builder builder =
         FusekiServer.create()
             .port(port)
             .loopback(!everyInterface)
@@ -49,7 +51,9 @@ public final class Server implements AutoCloseable {
             .enablePing(true)
             .registerOperation(Operation.Query, new GuardedQueries())
             .add("/sparql", DataService.newBuilder(dataset).addEndpoint(Operation.Query).build())
-            .build();
+            .staticFileBase(webFiles());
+    Pages.paths().forEach(path -> builder.addServlet(path, pages));
+    FusekiServer fuseki = builder.build();
     try {
       fuseki.start();
     } catch (FusekiException e) {
@@ -61,6 +65,11 @@ public final class Server implements AutoCloseable {
     Server server = new Server(fuseki, storePath.resolve(ENDPOINT_FILE));
     server.announce();
     return server;
+  }
+
+  /** Where the pages' style sheets, scripts and pictures lie in the class path. */
+  private static String webFiles() {
+    return Objects.requireNonNull(Server.class.getResource("/web"), "/web").toString();
   }
 
   /** Finds out early that a port is taken, before anything long is begun. */
