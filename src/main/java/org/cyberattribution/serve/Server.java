@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -69,7 +70,8 @@ public final class Server implements AutoCloseable {
 
   /** Where the pages' style sheets, scripts and pictures lie in the class path. */
   private static String webFiles() {
-    return Objects.requireNonNull(Server.class.getResource("/web"), "/web").toString();
+    String files = Objects.requireNonNull(Server.class.getResource("/web"), "/web").toString();
+    return files.startsWith("file:") ? URI.create(files).getPath() : files;
   }
 
   /** Finds out early that a port is taken, before anything long is begun. */
