@@ -40,7 +40,10 @@ final class Product {
         process.destroyForcibly();
         throw new AssertionError("did not end: " + String.join(" ", arguments));
       }
-      return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+      Result result = new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+      Files.delete(out);
+      Files.delete(err);
+      return result;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -20,6 +21,7 @@ import org.cyberattribution.query.Arguments;
 import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.query.Question;
 import org.cyberattribution.query.SparqlService;
+import org.cyberattribution.query.TextTable;
 import org.cyberattribution.serve.Server;
 import org.cyberattribution.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +129,8 @@ final class QueryCommand implements Callable<Integer> {
     }
     Map<Var, Node> bindings =
         named == null ? Map.of() : new Arguments(service).bind(named, parameters);
-    new Answers(service, common.base + "id/").print(query, bindings, format, System.out);
+    TextTable table =
+        new TextTable(common.base + "id/", named == null ? Set.of() : named.linksOnly());
+    new Answers(service, table).print(query, bindings, format, System.out);
   }
 }

@@ -5,9 +5,12 @@ import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.cyberattribution.failure.ExitCode;
 import org.cyberattribution.load.Loading;
+import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.serve.Server;
+import org.cyberattribution.serve.page.Pages;
 import org.cyberattribution.store.LiveStore;
 import org.cyberattribution.store.Store;
+import org.cyberattribution.store.Versions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,12 +44,18 @@ final class ServeCommand implements Callable<Integer> {
       common.fillIfEmpty(store, System.err);
     }
     try (LiveStore versions = LiveStore.open(common.data(), toShow());
-        Server server = Server.start(versions, common.base, port, everyInterface, common.store)) {
+        Server server =
+            Server.start(
+                versions, pages(versions), common.base, port, everyInterface, common.store)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, versions)));
       common.say(System.err, "Serving at " + server.endpoint() + " (stop with Ctrl-C)");
       server.join();
     }
     return ExitCode.DONE;
+  }
+
+  private Pages pages(Versions versions) {
+    return new Pages(versions, Catalogue.load(common.project().queries()), common.base);
   }
 
   /** Without what may not be passed on, the metadata counts less. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -25,6 +27,7 @@ import org.cyberattribution.serve.linked.MetadataServlet;
 import org.cyberattribution.serve.linked.OntologyServlet;
 import org.cyberattribution.serve.linked.PageServlet;
 import org.cyberattribution.serve.linked.StyleServlet;
+import org.cyberattribution.serve.page.Pages;
 import org.cyberattribution.serve.sparql.AnswerCache;
 import org.cyberattribution.serve.sparql.GraphStore;
 import org.cyberattribution.serve.sparql.QueryEndpoint;
@@ -57,9 +60,14 @@ public final class Server implements AutoCloseable {
    *     open a store that is served
    */
   public static Server start(
-      Versions versions, String base, int port, boolean everyInterface, Path storePath) {
+      Versions versions,
+      Pages pages,
+      String base,
+      int port,
+      boolean everyInterface,
+      Path storePath) {
     restrict();
-    FusekiServer fuseki =
+    FusekiServer.Builder builder =
         FusekiServer.create()
             .port(port)
             .loopback(!everyInterface)
@@ -71,14 +79,16 @@ public final class Server implements AutoCloseable {
             .add("/sparql", DataService.newBuilder(NOTHING).addEndpoint(Operation.Query).build())
             .addServlet("/graph-store", new GraphStore(versions))
             .addServlet("/id/*", new EntityServlet(versions, base))
-            .addServlet("/page/*", new PageServlet(versions, base))
+            .addServlet("/record/*", new PageServlet(versions, base))
             .addServlet("/data/*", new DataServlet(versions, base))
             .addServlet("/graph/*", new GraphServlet(versions, base))
             .addServlet("/ontology/*", new OntologyServlet(versions, base))
             .addServlet("/.well-known/void", new MetadataServlet(versions, base))
             .addServlet("/page.css", new StyleServlet())
             .addServlet("/dumps/*", new DumpServlet(storePath.resolve("dumps")))
-            .build();
+            .staticFileBase(webFiles());
+    Pages.paths().forEach(path -> builder.addServlet(path, pages));
+    FusekiServer fuseki = builder.build();
     try {
       fuseki.start();
     } catch (FusekiException e) {
@@ -90,6 +100,12 @@ public final class Server implements AutoCloseable {
     Server server = new Server(fuseki, storePath.resolve(ENDPOINT_FILE));
     server.announce();
     return server;
+  }
+
+  /** Where the pages' style sheets, scripts and pictures lie in the class path. */
+  private static String webFiles() {
+    String files = Objects.requireNonNull(Server.class.getResource("/web"), "/web").toString();
+    return files.startsWith("file:") ? URI.create(files).getPath() : files;
   }
 
   /** Finds out early that a port is taken, before anything long is begun. */

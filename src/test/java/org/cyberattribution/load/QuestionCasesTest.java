@@ -106,9 +106,12 @@ class QuestionCasesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("questions")
   void describesItsColumnsAndParameters(Question question) {
-    var query = QueryFactory.create(question.sparql());
+    List<String> variables = QueryFactory.create(question.sparql()).getResultVars();
     assertThat(question.header().columns().keySet())
-        .containsExactlyElementsOf(query.getResultVars());
+        .containsExactlyElementsOf(
+            variables.stream().filter(name -> !question.linksOnly().contains(name)).toList());
+    assertThat(variables).containsAll(question.header().links().keySet());
+    assertThat(variables).containsAll(question.header().links().values());
     assertThat(question.header().keywords()).isNotEmpty();
     question
         .header()

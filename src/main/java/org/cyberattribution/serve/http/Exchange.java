@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +62,13 @@ public final class Exchange {
     return Optional.ofNullable(request.getParameter(name));
   }
 
+  /** The parameters of the address; of several with one name the first. */
+  public Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+    return parameters;
+  }
+
   public String path() {
     return request.getRequestURI();
   }
@@ -102,6 +111,13 @@ public final class Exchange {
     response.setStatus(status);
     response.setContentType("text/plain;charset=utf-8");
     response.getOutputStream().write((message + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Ends with a status and a body that says why. */
+  public void refuse(int status, String mediaType, Body body) throws IOException {
+    response.setStatus(status);
+    response.setContentType(mediaType + ";charset=utf-8");
+    body.write(response.getOutputStream());
   }
 
   /** Sends what is the same as long as the store's version, the address and the type are. */

@@ -26,7 +26,8 @@ public final class OpenReading implements Filter {
     answer.setHeader("Referrer-Policy", "no-referrer");
     answer.setHeader(
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self';"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'none'");
     if (((HttpServletRequest) request).getMethod().equals("OPTIONS")) {
       preflight(answer);
