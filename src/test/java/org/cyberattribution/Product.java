@@ -74,7 +74,7 @@ final class Product {
     Process process =
         start(log, log.resolveSibling(log.getFileName() + ".err"), "serve", "--port", "0");
     Path messages = log.resolveSibling(log.getFileName() + ".err");
-    for (int tries = 0; tries < 1200 && process.isAlive(); tries++) {
+    for (int tries = 0; tries < 3000 && process.isAlive(); tries++) {
       String text = Files.readString(messages, StandardCharsets.UTF_8);
       int at = text.indexOf("Serving at ");
       if (at >= 0 && text.indexOf(' ', at + 11) > 0) {
