@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.cyberattribution.failure.Findings;
+import org.cyberattribution.infer.Inference;
 import org.cyberattribution.rdf.Iris;
 import org.cyberattribution.store.Provenance;
 import org.cyberattribution.store.StagedQuads;
@@ -51,19 +52,40 @@ public final class Loading {
   private Set<String> replace(Staging.Staged staged, Store store, Findings findings) {
     Set<String> graphs = toReplace(staged, store.contentHashes());
     Validation validation = new Validation(project, iris);
+    Inference inference = new Inference(project.rules(), iris);
     if (size(staged.quads()) > BULK_BYTES) {
-      boolean swapped =
-          store.replaceInBulk(
-              staged.quads(),
-              graphs,
-              provenance(),
-              fresh -> validation.checkShapes(staged, fresh, graphs, findings).isEmpty());
-      return swapped ? graphs : Set.of();
+      return replaceInBulk(staged, store, graphs, inference, findings);
     }
     DatasetGraph data = Validation.inMemory(staged);
     graphs.removeAll(validation.checkShapes(staged, data, graphs, findings));
-    store.replace(staged.quads(), graphs, provenance());
+    inference.around(store, graphs, () -> store.replace(staged.quads(), graphs, provenance()));
     return graphs;
+  }
+
+  /**
+   * What is derived is left out of the new version before it is checked, since it heals misfits.
+   */
+  private Set<String> replaceInBulk(
+      Staging.Staged staged,
+      Store store,
+      Set<String> graphs,
+      Inference inference,
+      Findings findings) {
+    Set<String> withDerived = new LinkedHashSet<>(graphs);
+    withDerived.addAll(inference.derived(store));
+    boolean swapped =
+        store.replaceInBulk(
+            staged.quads(),
+            withDerived,
+            provenance(),
+            fresh ->
+                new Validation(project, iris)
+                    .checkShapes(staged, fresh, graphs, findings)
+                    .isEmpty());
+    if (swapped) {
+      inference.everything(store);
+    }
+    return swapped ? graphs : Set.of();
   }
 
   /** What the user asked for, and of the rest what the store has not, or has in another form. */

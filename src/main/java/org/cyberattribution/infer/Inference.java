@@ -1,0 +1,121 @@
+package org.cyberattribution.infer;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.system.Txn;
+import org.cyberattribution.rdf.Iris;
+import org.cyberattribution.store.Store;
+
+/**
+ * Keeps the derived graphs up to date: what the ontology entails, what follows by rules, and the
+ * views under policies. Only what changed is computed again.
+ */
+public final class Inference {
+  private final List<Path> inputs;
+  private final List<Rule> rules;
+  private final DerivedGraphs graphs;
+
+  /**
+   * @param rules the folder of rules; without one nothing is inferred
+   */
+  public Inference(Path rules, Iris iris) {
+    this.inputs = List.of(rules);
+    this.rules = Rule.load(rules);
+    this.graphs = new DerivedGraphs(iris);
+  }
+
+  /**
+   * What was done.
+   *
+   * @param inferred how many inferences were drawn, of those that are there now
+   * @param everything whether all was computed anew
+   */
+  public record Outcome(int inferred, boolean everything) {}
+
+  /** The graphs that this program derives, which hold nothing that anybody said. */
+  public Set<String> derived(GraphData data) {
+    Set<String> names = new LinkedHashSet<>();
+    data.quads().listGraphNodes().forEachRemaining(graph -> addDerived(names, graph));
+    return names;
+  }
+
+  /** The derived graphs of a store. */
+  public Set<String> derived(Store store) {
+    return Txn.calculateRead(store.dataset(), () -> derived(GraphData.of(store)));
+  }
+
+  private void addDerived(Set<String> names, Node graph) {
+    if (graphs.isDerived(graph) && !graph.getURI().equals(graphs.iris().graph("loads"))) {
+      names.add(graph.getURI());
+    }
+  }
+
+  /** Replaces graphs of a store and brings what is derived up to date, in one transaction. */
+  public Outcome around(Store store, Collection<String> replaced, Runnable replacement) {
+    return Txn.calculateWrite(
+        store.dataset(), () -> around(GraphData.of(store), replaced, replacement));
+  }
+
+  /** Computes all derived graphs of a store anew, in one transaction. */
+  public Outcome everything(Store store) {
+    return Txn.calculateWrite(store.dataset(), () -> everything(GraphData.of(store)));
+  }
+
+  /**
+   * Replaces graphs and brings what is derived up to date, all within the caller's transaction.
+   *
+   * @param replaced the IRIs of the graphs that the replacement touches
+   */
+  public Outcome around(GraphData data, Collection<String> replaced, Runnable replacement) {
+    Set<Node> touched =
+        replaced.stream()
+            .map(NodeFactory::createURI)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (isStale(data) || touched.contains(graphs.ontology())) {
+      replacement.run();
+      return everything(data);
+    }
+    Entailment entailment = new Entailment(data, graphs);
+    Set<Node> nodes = entailment.nodes(touched);
+    replacement.run();
+    nodes.addAll(entailment.nodes(touched));
+    entailment.of(nodes);
+    return again(data, touched);
+  }
+
+  /** Whether data, rules or policies are not those that the derived graphs were computed from. */
+  public boolean isStale(GraphData data) {
+    Versions versions = new Versions(data, graphs);
+    return !versions.recordedHash().filter(Versions.hash(inputs)::equals).isPresent()
+        || !versions.recorded().equals(versions.present());
+  }
+
+  private Outcome again(GraphData data, Set<Node> touched) {
+    Inferred inferred = new Inferred(data, graphs);
+    inferred.removeFrom(touched);
+    Set<Node> changed = new LinkedHashSet<>();
+    touched.forEach(graph -> changed.addAll(data.subjects(graph)));
+    int count = new Chaining(data, inferred, rules).from(changed);
+    finish(data);
+    return new Outcome(count, false);
+  }
+
+  /** Computes all derived graphs anew. */
+  public Outcome everything(GraphData data) {
+    derived(data).forEach(graph -> data.quads().removeGraph(NodeFactory.createURI(graph)));
+    new Entailment(data, graphs).all();
+    int count = new Chaining(data, new Inferred(data, graphs), rules).all();
+    finish(data);
+    return new Outcome(count, true);
+  }
+
+  private void finish(GraphData data) {
+    new Versions(data, graphs).record(rules, Versions.hash(inputs));
+  }
+}
