@@ -51,7 +51,7 @@ final class Common {
   }
 
   Inference inference() {
-    return new Inference(project().rules(), iris());
+    return new Inference(project().rules(), project().policies(), iris());
   }
 
   Loading loading() {

@@ -7,22 +7,16 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.cyberattribution.query.SparqlService;
 import org.cyberattribution.store.Store;
 
 /**
- * The graphs that inference reads and writes, and how their union is queried.
+ * The graphs that inference reads and writes.
  *
  * @param quads changed only within a transaction of the caller
  */
-public record GraphData(DatasetGraph quads, SparqlService union) {
+public record GraphData(DatasetGraph quads) {
   public static GraphData of(Store store) {
-    return new GraphData(store.dataset(), SparqlService.over(store.dataset()));
-  }
-
-  /** Graphs in memory, whose union is made as the store makes it. */
-  public static GraphData inMemory(DatasetGraph dataset) {
-    return new GraphData(dataset, SparqlService.overUnionOf(dataset));
+    return new GraphData(store.dataset());
   }
 
   Set<Node> objects(Node subject, Node predicate) {

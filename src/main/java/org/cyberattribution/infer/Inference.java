@@ -19,14 +19,17 @@ import org.cyberattribution.store.Store;
 public final class Inference {
   private final List<Path> inputs;
   private final List<Rule> rules;
+  private final Policies policies;
   private final DerivedGraphs graphs;
 
   /**
    * @param rules the folder of rules; without one nothing is inferred
+   * @param policies the folder of policies; without one there are no views
    */
-  public Inference(Path rules, Iris iris) {
-    this.inputs = List.of(rules);
+  public Inference(Path rules, Path policies, Iris iris) {
+    this.inputs = List.of(rules, policies);
     this.rules = Rule.load(rules);
+    this.policies = Policies.load(policies);
     this.graphs = new DerivedGraphs(iris);
   }
 
@@ -82,11 +85,18 @@ public final class Inference {
       return everything(data);
     }
     Entailment entailment = new Entailment(data, graphs);
+    Views views = new Views(data, graphs, policies);
     Set<Node> nodes = entailment.nodes(touched);
+    Set<Node> incidents = views.incidents(touched);
+    views.forget(incidents);
     replacement.run();
     nodes.addAll(entailment.nodes(touched));
     entailment.of(nodes);
-    return again(data, touched);
+    int count = again(data, touched);
+    incidents.addAll(views.incidents(touched));
+    views.of(incidents);
+    finish(data, views);
+    return new Outcome(count, false);
   }
 
   /** Whether data, rules or policies are not those that the derived graphs were computed from. */
@@ -96,26 +106,27 @@ public final class Inference {
         || !versions.recorded().equals(versions.present());
   }
 
-  private Outcome again(GraphData data, Set<Node> touched) {
+  private int again(GraphData data, Set<Node> touched) {
     Inferred inferred = new Inferred(data, graphs);
     inferred.removeFrom(touched);
     Set<Node> changed = new LinkedHashSet<>();
     touched.forEach(graph -> changed.addAll(data.subjects(graph)));
-    int count = new Chaining(data, inferred, rules).from(changed);
-    finish(data);
-    return new Outcome(count, false);
+    return new Chaining(new Matching(data, graphs), inferred, rules).from(changed);
   }
 
   /** Computes all derived graphs anew. */
   public Outcome everything(GraphData data) {
     derived(data).forEach(graph -> data.quads().removeGraph(NodeFactory.createURI(graph)));
     new Entailment(data, graphs).all();
-    int count = new Chaining(data, new Inferred(data, graphs), rules).all();
-    finish(data);
+    int count = new Chaining(new Matching(data, graphs), new Inferred(data, graphs), rules).all();
+    Views views = new Views(data, graphs, policies);
+    views.all();
+    finish(data, views);
     return new Outcome(count, true);
   }
 
-  private void finish(GraphData data) {
+  private void finish(GraphData data, Views views) {
+    views.describe();
     new Versions(data, graphs).record(rules, Versions.hash(inputs));
   }
 }

@@ -2,10 +2,8 @@ package org.cyberattribution.infer;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -16,9 +14,6 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.ElementGroup;
 import org.cyberattribution.failure.Failure;
 import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.query.Question;
@@ -54,36 +49,18 @@ record Rule(Question file, Query query, List<Triple> template, Set<Var> subjects
   }
 
   /** All solutions of the pattern. */
-  List<Binding> solutions(GraphData data) {
-    return run(data, new ElementGroup());
+  Stream<Binding> solutions(Matching matching) {
+    return matching.solve(query.getQueryPattern(), Set.of(), Stream.of(BindingFactory.empty()));
   }
 
   /** The solutions that hold one of the nodes given in the place of a subject. */
-  List<Binding> solutions(GraphData data, Collection<Node> nodes) {
-    return subjects.stream().flatMap(variable -> solutions(data, variable, nodes)).toList();
-  }
-
-  private Stream<Binding> solutions(GraphData data, Var variable, Collection<Node> nodes) {
-    ElementData values = new ElementData();
-    values.add(variable);
-    nodes.forEach(node -> values.add(BindingFactory.binding(variable, node)));
-    ElementGroup group = new ElementGroup();
-    group.addElement(values);
-    return run(data, group).stream();
-  }
-
-  private List<Binding> run(GraphData data, ElementGroup group) {
-    group.addElement(query.getQueryPattern());
-    Query select = QueryFactory.create();
-    select.setQuerySelectType();
-    select.setQueryPattern(group);
-    select.setDistinct(true);
-    subjects.forEach(select::addResultVar);
-    template.stream().map(Triple::getObject).filter(Node::isVariable).forEach(select::addResultVar);
-    List<Binding> solutions = new ArrayList<>();
-    try (QueryExec execution = data.union().prepare(select, Map.of())) {
-      execution.select().forEachRemaining(solutions::add);
-    }
-    return solutions;
+  Stream<Binding> solutions(Matching matching, Collection<Node> nodes) {
+    return subjects.stream()
+        .flatMap(
+            variable ->
+                matching.solve(
+                    query.getQueryPattern(),
+                    Set.of(variable),
+                    nodes.stream().map(node -> BindingFactory.binding(variable, node))));
   }
 }

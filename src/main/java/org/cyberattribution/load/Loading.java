@@ -52,7 +52,7 @@ public final class Loading {
   private Set<String> replace(Staging.Staged staged, Store store, Findings findings) {
     Set<String> graphs = toReplace(staged, store.contentHashes());
     Validation validation = new Validation(project, iris);
-    Inference inference = new Inference(project.rules(), iris);
+    Inference inference = new Inference(project.rules(), project.policies(), iris);
     if (size(staged.quads()) > BULK_BYTES) {
       return replaceInBulk(staged, store, graphs, inference, findings);
     }

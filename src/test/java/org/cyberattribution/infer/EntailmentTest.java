@@ -105,6 +105,7 @@ class EntailmentTest {
         && triple.getSubject().getURI().startsWith(SmallWorld.EX)
         && !triple.getSubject().getURI().contains("/rule/")
         && !triple.getSubject().getURI().contains("/inference/")
+        && !triple.getSubject().getURI().contains("/policy/")
         && !triple
             .getObject()
             .equals(NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#Resource"));

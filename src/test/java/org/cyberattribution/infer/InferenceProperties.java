@@ -48,7 +48,7 @@ class InferenceProperties {
       return spoken
           + switch (kind) {
             case "statement" ->
-                " ; a att:Attribution ; att:incident :mail ; att:%s %s ; att:refersTo :u%d ."
+                " ; a att:Attribution ; att:incident :mail ; att:checkedOn \"2026-01-01\"^^xsd:date ; att:%s %s ; att:refersTo :u%d ."
                     .formatted(role, to, Math.floorMod(to.hashCode(), 3));
             case "affiliation" ->
                 " ; a att:AffiliationClaim ; att:member %s ; att:principal %s ; att:affiliation att:affiliation-unit ."

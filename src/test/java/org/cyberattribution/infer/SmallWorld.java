@@ -37,8 +37,8 @@ final class SmallWorld {
       """;
 
   final DatasetGraph dataset = DatasetGraphFactory.create();
-  final GraphData data = GraphData.inMemory(dataset);
-  final Inference inference = new Inference(ProjectFolder.file("ontology/rules"), IRIS);
+  final GraphData data = new GraphData(dataset);
+  final Inference inference = new Inference(ProjectFolder.file("ontology/rules"), ProjectFolder.file("policies"), IRIS);
   private int version;
 
   SmallWorld() {
@@ -112,9 +112,9 @@ final class SmallWorld {
   /** The derived graphs as lines, without the versions that they were computed from. */
   Set<String> derived() {
     Set<String> lines = new TreeSet<>();
-    for (String name : List.of("inferred", "entailed")) {
+    for (String name : inference.derived(data)) {
       dataset
-          .find(graph(name), Node.ANY, Node.ANY, Node.ANY)
+          .find(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY)
           .forEachRemaining(
               quad -> {
                 if (!quad.getSubject().equals(graph("inferred"))) {
@@ -123,6 +123,21 @@ final class SmallWorld {
               });
     }
     return lines;
+  }
+
+  /** How matters stand under a policy, as 'party: standing'. */
+  Set<String> standings(String policy) {
+    Set<String> found = new TreeSet<>();
+    dataset
+        .find(Node.ANY, Node.ANY, Terms.att("underPolicy"), node("policy/" + policy))
+        .forEachRemaining(
+            quad ->
+                found.add(
+                    String.join(",", of(quad.getSubject(), "ofParty"))
+                        + ": "
+                        + String.join(",", of(quad.getSubject(), "standing"))
+                            .replace("standing-", "")));
+    return found;
   }
 
   private static String end(Node node) {

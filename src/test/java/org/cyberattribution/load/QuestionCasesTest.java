@@ -96,7 +96,7 @@ class QuestionCasesTest {
   }
 
   private static void infer(DatasetGraph data) {
-    new Inference(PROJECT.rules(), IRIS).everything(GraphData.inMemory(data));
+    new Inference(PROJECT.rules(), PROJECT.policies(), IRIS).everything(new GraphData(data));
   }
 
   /** Whether a question speaks of inferences by one of their own terms. */
