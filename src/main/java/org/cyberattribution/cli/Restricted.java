@@ -37,7 +37,8 @@ final class Restricted {
   @Option(
       names = "--standing",
       paramLabel = "STANDING",
-      description = "only of what is settled, contested, single-source or retracted under the policy")
+      description =
+          "only of what is settled, contested, single-source or retracted under the policy")
   @Nullable String standing;
 
   /** What stands how under the policy. */

@@ -99,8 +99,7 @@ final class IncidentView {
   private boolean accusesIn(Node utterance, Spoken before) {
     return !utterance.equals(before.utterance())
         && claims.statements().stream()
-            .anyMatch(
-                each -> each.utterance().equals(utterance) && !each.accused().isEmpty());
+            .anyMatch(each -> each.utterance().equals(utterance) && !each.accused().isEmpty());
   }
 
   private List<Spoken> contesting(Node party, List<Spoken> against, Map<Node, List<Spoken>> all) {

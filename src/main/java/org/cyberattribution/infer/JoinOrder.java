@@ -62,9 +62,7 @@ final class JoinOrder {
   }
 
   private Element next(Set<Var> known) {
-    return parts.stream()
-        .min(Comparator.comparingInt(part -> distance(part, known)))
-        .orElseThrow();
+    return parts.stream().min(Comparator.comparingInt(part -> distance(part, known))).orElseThrow();
   }
 
   /** How far a part is from what is known: its subject, its object, or nothing of it. */

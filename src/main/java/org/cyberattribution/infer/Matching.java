@@ -83,15 +83,15 @@ final class Matching {
     Node subject = Substitute.substitute(triple.getSubject(), binding);
     Node object = Substitute.substitute(triple.getObject(), binding);
     Set<Triple> found = new LinkedHashSet<>();
-    predicates(triple)
-        .forEach(predicate -> find(any(subject), predicate, any(object), found));
+    predicates(triple).forEach(predicate -> find(any(subject), predicate, any(object), found));
     return found.stream()
         .map(each -> bind(bind(binding, subject, each.getSubject()), object, each.getObject()));
   }
 
   private void find(Node subject, Node predicate, Node object, Set<Triple> found) {
     Iter.iter(data.quads().find(Node.ANY, subject, predicate, object))
-        .filter(quad -> !graphs.isDerived(quad.getGraph()) || quad.getGraph().equals(graphs.inferred()))
+        .filter(
+            quad -> !graphs.isDerived(quad.getGraph()) || quad.getGraph().equals(graphs.inferred()))
         .forEach(quad -> found.add(quad.asTriple()));
   }
 

@@ -20,7 +20,9 @@ record Origins(Map<Node, Set<Node>> restsOn, GraphData data) {
    */
   Set<Node> independent(Collection<Spoken> accusing) {
     Set<Node> utterances =
-        accusing.stream().map(Spoken::utterance).collect(Collectors.toCollection(LinkedHashSet::new));
+        accusing.stream()
+            .map(Spoken::utterance)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     return utterances.stream()
         .filter(one -> utterances.stream().noneMatch(other -> isOriginOf(other, one)))
         .collect(Collectors.toCollection(LinkedHashSet::new));

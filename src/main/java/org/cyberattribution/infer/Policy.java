@@ -29,7 +29,15 @@ public record Policy(
   /** The policy as its file says it, with a name. */
   Policy named(String given) {
     return new Policy(
-        given, title, description, sources, strength, governments, review, knownOn, contestedBy,
+        given,
+        title,
+        description,
+        sources,
+        strength,
+        governments,
+        review,
+        knownOn,
+        contestedBy,
         climb);
   }
 
@@ -76,7 +84,9 @@ public record Policy(
     RIVAL
   }
 
-  /** Whom an accusation counts against besides the accused: nobody, its state, or all it implicates. */
+  /**
+   * Whom an accusation counts against besides the accused: nobody, its state, or all it implicates.
+   */
   public enum Climb {
     @JsonProperty("nothing")
     NOTHING,

@@ -28,7 +28,10 @@ public final class Restriction {
     this.graphs = new DerivedGraphs(iris);
   }
 
-  /** Hides what was not certainly said by a day, an ISO date. Matters stand as of now, and are hidden. */
+  /**
+   * Hides what was not certainly said by a day, an ISO date. Matters stand as of now, and are
+   * hidden.
+   */
   public Restriction knownOn(String day) {
     hide(claim -> !KnownOn.certainly(data, claim, day));
     hideMatters(matter -> true);

@@ -38,7 +38,8 @@ final class SmallWorld {
 
   final DatasetGraph dataset = DatasetGraphFactory.create();
   final GraphData data = new GraphData(dataset);
-  final Inference inference = new Inference(ProjectFolder.file("ontology/rules"), ProjectFolder.file("policies"), IRIS);
+  final Inference inference =
+      new Inference(ProjectFolder.file("ontology/rules"), ProjectFolder.file("policies"), IRIS);
   private int version;
 
   SmallWorld() {

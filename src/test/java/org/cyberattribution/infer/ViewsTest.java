@@ -89,7 +89,10 @@ class ViewsTest {
         .with(
             "one",
             says(
-                "one", "Attribution", "otherland", "att:accused :examplestan ; att:refersTo :u-two"))
+                "one",
+                "Attribution",
+                "otherland",
+                "att:accused :examplestan ; att:refersTo :u-two"))
         .with(
             "two",
             says(
@@ -172,8 +175,7 @@ class ViewsTest {
 
   @Test
   void organStandsForItsStateWhereThePolicyClimbs() {
-    world.with(
-        "otherland", says("otherland", "Attribution", "otherland", "att:accused :ministry"));
+    world.with("otherland", says("otherland", "Attribution", "otherland", "att:accused :ministry"));
 
     assertThat(world.standings("two-governments"))
         .containsExactly("examplestan: single-source", "ministry: single-source");
@@ -247,8 +249,7 @@ class ViewsTest {
                 "thirdland",
                 "att:accused :ministry ; att:latest \"2025-05-02\"^^xsd:date"))
         .with("undated", says("undated", "Attribution", "fourthland", "att:accused :ministry"));
-    Restriction restriction =
-        new Restriction(world.data, SmallWorld.IRIS).knownOn("2025-05-01");
+    Restriction restriction = new Restriction(world.data, SmallWorld.IRIS).knownOn("2025-05-01");
 
     assertThat(restriction.hiddenClaims()).isEqualTo(2);
     try (var execution =
