@@ -1,5 +1,6 @@
 package org.cyberattribution.infer;
 
+import org.apache.jena.atlas.iterator.Iter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -90,7 +91,7 @@ final class Entailment {
   }
 
   private Iterator<Quad> asserted(Node subject, Node predicate, Node object) {
-    return org.apache.jena.atlas.iterator.Iter.filter(
+    return Iter.filter(
         data.quads().find(Node.ANY, subject, predicate, object),
         quad -> !graphs.isDerived(quad.getGraph()));
   }

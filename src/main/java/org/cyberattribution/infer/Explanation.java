@@ -1,5 +1,6 @@
 package org.cyberattribution.infer;
 
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -96,7 +97,7 @@ public final class Explanation {
                   ? 0
                   : described.containsKey(Terms.SPEAKER) ? 1 : 2);
         });
-    ordered.sort(java.util.Comparator.comparing(each -> places.getOrDefault(each, 3)));
+    ordered.sort(Comparator.comparing(each -> places.getOrDefault(each, 3)));
     return ordered;
   }
 

@@ -1,5 +1,6 @@
 package org.cyberattribution.infer;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +29,7 @@ record IncidentClaims(
     Map<Node, Set<Node>> restsOn = new HashMap<>();
     for (Node inference : inferences(incident, data, graphs)) {
       for (Node premise : data.objects(inference, Terms.PREMISE)) {
-        inferences.computeIfAbsent(premise, key -> new java.util.ArrayList<>()).add(inference);
+        inferences.computeIfAbsent(premise, key -> new ArrayList<>()).add(inference);
       }
       for (Node dependent : data.objects(inference, Terms.DEPENDENT)) {
         restsOn

@@ -1,7 +1,10 @@
 package org.cyberattribution.infer;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -38,6 +41,7 @@ final class Matching {
 
   private final GraphData data;
   private final DerivedGraphs graphs;
+  private final Map<Element, Map<Set<Var>, List<Element>>> orders = new IdentityHashMap<>();
 
   Matching(GraphData data, DerivedGraphs graphs) {
     this.data = data;
@@ -47,10 +51,17 @@ final class Matching {
   /** The extensions of some bindings, which all bind the same variables, to solutions. */
   Stream<Binding> solve(Element pattern, Set<Var> bound, Stream<Binding> starts) {
     Stream<Binding> solutions = starts;
-    for (Element part : JoinOrder.from(bound, pattern).getElements()) {
+    for (Element part : ordered(pattern, bound)) {
       solutions = solutions.flatMap(binding -> extend(part, binding));
     }
     return solutions;
+  }
+
+  /** Remembered, since what is optional or excluded is looked up for every solution. */
+  private List<Element> ordered(Element pattern, Set<Var> bound) {
+    return orders
+        .computeIfAbsent(pattern, key -> new HashMap<>())
+        .computeIfAbsent(bound, key -> JoinOrder.from(bound, pattern).getElements());
   }
 
   private Stream<Binding> solve(Element pattern, Binding start) {

@@ -1,5 +1,6 @@
 package org.cyberattribution.infer;
 
+import org.apache.jena.vocabulary.RDF;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,6 +70,6 @@ record Origins(Map<Node, Set<Node>> restsOn, GraphData data) {
   }
 
   private boolean isState(Node party) {
-    return data.has(party, org.apache.jena.vocabulary.RDF.Nodes.type, Terms.att("State"));
+    return data.has(party, RDF.Nodes.type, Terms.att("State"));
   }
 }

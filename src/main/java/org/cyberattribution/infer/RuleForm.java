@@ -1,5 +1,6 @@
 package org.cyberattribution.infer;
 
+import org.apache.jena.graph.Triple;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class RuleForm {
     if (!query.isConstructType()) {
       throw refusal("a rule is a CONSTRUCT query");
     }
-    List<org.apache.jena.graph.Triple> triples = query.getConstructTemplate().getTriples();
+    List<Triple> triples = query.getConstructTemplate().getTriples();
     Set<Node> about = triples.stream().map(each -> each.getSubject()).collect(Collectors.toSet());
     if (about.size() != 1 || about.stream().anyMatch(node -> node.isURI() || node.isVariable())) {
       throw refusal("a rule concludes about one unnamed node, written []");

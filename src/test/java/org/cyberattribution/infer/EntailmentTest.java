@@ -68,7 +68,7 @@ class EntailmentTest {
   void refusesAnAxiomThatOnePassCannotClose() {
     Graph ontology = GraphFactory.createDefaultGraph();
     RDFParser.fromString(
-            "<urn:partOf> a <http://www.w3.org/2002/07/owl#TransitiveProperty> .", Lang.TURTLE)
+            "<urn:example:partOf> a <http://www.w3.org/2002/07/owl#TransitiveProperty> .", Lang.TURTLE)
         .parse(ontology);
 
     assertThatThrownBy(() -> Schema.of(ontology))
