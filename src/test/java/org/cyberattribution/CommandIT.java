@@ -163,4 +163,27 @@ class CommandIT {
       product.run("load", home.resolve("data").toString());
     }
   }
+
+  @Test
+  void bringsInferencesUpToDateAndSaysWhenThereIsNothingToDo() {
+    assertThat(product.run("infer").err()).contains("Nothing has changed.");
+    assertThat(product.run("infer", "--all").err()).contains("inferences drawn");
+  }
+
+  @Test
+  void asksAsOnADayAndUnderAPolicy() {
+    assertThat(product.run("query", WHO, "--format", "csv", "--as-known-on", "2025-04-30").out())
+        .doesNotContain("Otherland");
+    assertThat(product.run("query", WHO, "--format", "csv", "--as-known-on", "2025-05-01").out())
+        .contains("Otherland,Examplestan");
+    assertThat(product.run("query", WHO, "--policy", "none").exitCode()).isEqualTo(2);
+    assertThat(product.run("query", WHO, "--as-known-on", "yesterday").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void explainsAStatement() {
+    assertThat(product.run("explain", "statement/otherland-attributes").out())
+        .contains("Otherland (2025-05-01) accuses Examplestan", "Source: 'Otherland accuses'");
+    assertThat(product.run("explain", "statement/nobodys").exitCode()).isEqualTo(2);
+  }
 }

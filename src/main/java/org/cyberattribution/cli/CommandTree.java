@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
       LoadCommand.class,
       ServeCommand.class,
       QueryCommand.class,
+      ExplainCommand.class,
+      InferCommand.class,
       ValidateCommand.class,
       ReviewCommand.class,
       ExportCommand.class

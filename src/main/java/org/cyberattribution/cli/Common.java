@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.cyberattribution.failure.Failure;
+import org.cyberattribution.infer.Inference;
 import org.cyberattribution.load.LoadReport;
 import org.cyberattribution.load.Loading;
 import org.cyberattribution.load.ProjectFiles;
@@ -51,6 +52,10 @@ final class Common {
 
   Path dumps() {
     return store.resolve("dumps");
+  }
+
+  Inference inference() {
+    return new Inference(project().rules(), project().policies(), iris());
   }
 
   Loading loading() {

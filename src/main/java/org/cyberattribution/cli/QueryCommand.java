@@ -61,6 +61,8 @@ final class QueryCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   AnswerFormat format = AnswerFormat.table;
 
+  @Mixin Restricted restricted = new Restricted();
+
   @Option(names = "--list", description = "list the catalogue's questions")
   boolean list;
 
@@ -70,6 +72,8 @@ final class QueryCommand implements Callable<Integer> {
       Catalogue.load(common.project().queries()).questions().forEach(QueryCommand::describe);
     } else if (sparql != null) {
       run(parse(sparql, "the query"), null);
+    } else if (question == null && restricted.policy != null) {
+      run(parse(restricted.matters(), "the matters"), null);
     } else if (question == null) {
       throw new Failure.Usage(
           "Name a question, a file, or a query with -e. 'cag query --list' shows the questions.");
@@ -113,12 +117,13 @@ final class QueryCommand implements Callable<Integer> {
   private void run(Query query, @Nullable Question named) {
     var running = Server.running(common.store);
     if (running.isPresent()) {
+      restricted.requireNone();
       answer(query, named, SparqlService.at(running.get()));
     } else {
       try (Store store = common.openStore()) {
         common.fillIfEmpty(store, System.err);
         Txn.executeRead(
-            store.dataset(), () -> answer(query, named, SparqlService.over(store.dataset())));
+            store.dataset(), () -> answer(query, named, restricted.service(store, common)));
       }
     }
   }

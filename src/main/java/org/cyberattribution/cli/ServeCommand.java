@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.cyberattribution.failure.ExitCode;
+import org.cyberattribution.infer.GraphData;
 import org.cyberattribution.load.Loading;
 import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.serve.Server;
@@ -58,9 +59,14 @@ final class ServeCommand implements Callable<Integer> {
     return new Pages(versions, Catalogue.load(common.project().queries()), common.base);
   }
 
-  /** Without what may not be passed on, the metadata counts less. */
+  /** Without what may not be passed on, less follows and the metadata counts less. */
   private @Nullable Consumer<DatasetGraph> toShow() {
-    return allowUnlicensed ? null : Loading.metadata(common.project(), common.iris())::renew;
+    return allowUnlicensed ? null : this::renewDerived;
+  }
+
+  private void renewDerived(DatasetGraph shown) {
+    common.inference().everything(new GraphData(shown));
+    Loading.metadata(common.project(), common.iris()).renew(shown);
   }
 
   private static void stop(Server server, LiveStore versions) {

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.cyberattribution.export.Metadata;
 import org.cyberattribution.failure.Findings;
+import org.cyberattribution.infer.GraphData;
+import org.cyberattribution.infer.Inference;
 import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.rdf.Iris;
 import org.cyberattribution.review.Candidates;
@@ -55,18 +57,17 @@ public final class Loading {
     store.beforePublishing(metadata(project, iris)::renew);
     Set<String> graphs = toReplace(staged, store.contentHashes());
     Validation validation = new Validation(project, iris);
+    Inference inference = new Inference(project.rules(), project.policies(), iris);
     if (size(staged.quads()) > BULK_BYTES) {
-      boolean swapped =
-          store.replaceInBulk(
-              staged.quads(),
-              graphs,
-              provenance(),
-              fresh -> validation.checkShapes(staged, fresh, graphs, findings).isEmpty());
-      return swapped ? graphs : Set.of();
+      return replaceInBulk(staged, store, graphs, inference, findings);
     }
     DatasetGraph data = Validation.inMemory(staged);
     graphs.removeAll(validation.checkShapes(staged, data, graphs, findings));
-    store.replace(staged.quads(), graphs, provenance());
+    store.replace(
+        staged.quads(),
+        graphs,
+        provenance(),
+        (fresh, replacement) -> inference.around(new GraphData(fresh), graphs, replacement));
     return graphs;
   }
 
@@ -74,6 +75,34 @@ public final class Loading {
   public static Metadata metadata(ProjectFiles project, Iris iris) {
     return new Metadata(
         iris, Catalogue.load(project.queries()), project.queries().resolve("prefixes.ttl"));
+  }
+
+  /**
+   * What is derived is left out of the new version before it is checked, since it heals misfits.
+   */
+  private Set<String> replaceInBulk(
+      Staging.Staged staged,
+      Store store,
+      Set<String> graphs,
+      Inference inference,
+      Findings findings) {
+    store.beforePublishing(
+        fresh -> {
+          inference.everything(new GraphData(fresh));
+          metadata(project, iris).renew(fresh);
+        });
+    Set<String> withDerived = new LinkedHashSet<>(graphs);
+    withDerived.addAll(inference.derived(store));
+    boolean swapped =
+        store.replaceInBulk(
+            staged.quads(),
+            withDerived,
+            provenance(),
+            fresh ->
+                new Validation(project, iris)
+                    .checkShapes(staged, fresh, graphs, findings)
+                    .isEmpty());
+    return swapped ? graphs : Set.of();
   }
 
   /** What the user asked for, and of the rest what the store has not, or has in another form. */

@@ -26,6 +26,16 @@ public record ProjectFiles(Path home, List<Path> authorities) {
     }
   }
 
+  /** The rules of inference; there may be no such folder. */
+  public Path rules() {
+    return home.resolve("ontology/rules");
+  }
+
+  /** The policies under which views are made; there may be no such folder. */
+  public Path policies() {
+    return home.resolve("policies");
+  }
+
   public Path shapes() {
     return home.resolve("ontology/shapes");
   }

@@ -14,6 +14,7 @@ import org.cyberattribution.model.NameRelation;
 import org.cyberattribution.model.Naming;
 import org.cyberattribution.model.ResponsibilityDegree;
 import org.cyberattribution.model.Scale;
+import org.cyberattribution.model.Standing;
 import org.cyberattribution.model.Strength;
 import org.cyberattribution.model.Term;
 import org.eclipse.rdf4j.model.IRI;
@@ -52,6 +53,7 @@ final class Concepts {
     schemes.put("aspect", DeniedAspect.values());
     schemes.put("relation", NameRelation.values());
     schemes.put("naming", Naming.values());
+    schemes.put("standing", Standing.values());
     return schemes;
   }
 

@@ -40,6 +40,11 @@ public final class Iris {
     return VALUES.createIRI(graph(dataset));
   }
 
+  /** The IRI of something that the program names by itself, such as an inference. */
+  public String id(String path, String slug) {
+    return ids + path + "/" + slug;
+  }
+
   /** The IRI of a claim as text, for findings. */
   public String claim(Claim claim) {
     return ids + path(claim) + "/" + claim.id();

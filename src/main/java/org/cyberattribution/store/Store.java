@@ -177,12 +177,25 @@ public final class Store implements AutoCloseable {
    * @param provenance where the load is recorded
    */
   public void replace(StagedQuads staged, Set<String> graphs, Provenance provenance) {
-    change(
-        fresh -> {
-          graphs.forEach(graph -> fresh.removeGraph(NodeFactory.createURI(graph)));
-          staged.forEach(graphs, fresh::add);
-          provenance.record(graphs, Instant.now()).forEach(fresh::add);
-        });
+    replace(staged, graphs, provenance, (fresh, replacement) -> replacement.run());
+  }
+
+  /** What is done around a replacement, and in one transaction with it; it runs that once. */
+  public interface Around {
+    void run(DatasetGraph fresh, Runnable replacement);
+  }
+
+  /** Does the same with something around it, such as to derive what follows from the change. */
+  public void replace(
+      StagedQuads staged, Set<String> graphs, Provenance provenance, Around around) {
+    change(fresh -> around.run(fresh, () -> put(fresh, staged, graphs, provenance)));
+  }
+
+  private static void put(
+      DatasetGraph fresh, StagedQuads staged, Set<String> graphs, Provenance provenance) {
+    graphs.forEach(graph -> fresh.removeGraph(NodeFactory.createURI(graph)));
+    staged.forEach(graphs, fresh::add);
+    provenance.record(graphs, Instant.now()).forEach(fresh::add);
   }
 
   /** Makes a new version with some change to the current one, all of it or none. */

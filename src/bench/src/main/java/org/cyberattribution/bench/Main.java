@@ -12,6 +12,7 @@ public final class Main {
         load-time [QUADS [ROUNDS [CLAIMS]]]  bulk load beside the raw TDB2 loader
         serve-load [QUADS [CLIENTS [SECONDS [HOME [FUSEKI JAR]]]]]
                                              questions beside stock Fuseki, over HTTP
+        inference [CLAIMS [SECONDS]]         closure, rules and views at 1, 10 and 100 times the claims
       See README.md.""";
 
   private Main() {}
@@ -24,6 +25,7 @@ public final class Main {
       case "peak-heap" -> PeakHeap.run(own);
       case "load-time" -> LoadTime.run(own);
       case "serve-load" -> ServeLoad.run(own);
+      case "inference" -> InferenceTime.run(own);
       default -> {
         System.err.println(USAGE);
         System.exit(2);
