@@ -4,7 +4,7 @@ package org.cyberattribution.model;
  * Whatever the graph asserts: somebody's claim, never a fact. Its three layers are never mixed: who
  * spoke, who reported it, and who recorded it.
  */
-public sealed interface Claim permits Statement, AffiliationClaim, AliasClaim {
+public sealed interface Claim permits Statement, AffiliationClaim, AliasClaim, Assessment {
   /** The slug that ends the claim's IRI. */
   String id();
 

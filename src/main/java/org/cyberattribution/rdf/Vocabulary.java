@@ -36,6 +36,7 @@ public final class Vocabulary {
     public static final IRI ENDORSEMENT = term("Endorsement");
     public static final IRI FRAMING = term("Framing");
     public static final IRI INCIDENT = term("Incident");
+    public static final IRI INDICATOR = term("Indicator");
     public static final IRI INDICTMENT = term("Indictment");
     public static final IRI INTERGOVERNMENTAL_ORGANISATION = term("IntergovernmentalOrganisation");
     public static final IRI MEASURE = term("Measure");
@@ -73,6 +74,7 @@ public final class Vocabulary {
     public static final IRI AFFILIATION = term("affiliation");
     public static final IRI ALIGNED_STATE = term("alignedState");
     public static final IRI ALLEGES_BREACH_OF = term("allegesBreachOf");
+    public static final IRI ASSESSES = term("assesses");
     public static final IRI ATTRIBUTOR_ROLE = term("attributorRole");
     public static final IRI BASIS = term("basis");
     public static final IRI CHARGED = term("charged");
@@ -100,6 +102,7 @@ public final class Vocabulary {
     public static final IRI FRAMED_TARGET = term("framedTarget");
     public static final IRI FRAMES = term("frames");
     public static final IRI INCIDENT = term("incident");
+    public static final IRI INDICATOR = term("indicator");
     public static final IRI INVOKES_NORM = term("invokesNorm");
     public static final IRI LATEST = term("latest");
     public static final IRI LINKED_STATE = term("linkedState");
@@ -120,6 +123,9 @@ public final class Vocabulary {
     public static final IRI PARTY_KIND = term("partyKind");
     public static final IRI PRINCIPAL = term("principal");
     public static final IRI RANK = term("rank");
+    public static final IRI RATED_AS = term("ratedAs");
+    public static final IRI RATING = term("rating");
+    public static final IRI RATING_SCALE = term("ratingScale");
     public static final IRI READER = term("reader");
     public static final IRI RECORDED_BY = term("recordedBy");
     public static final IRI RECORDED_ON = term("recordedOn");
