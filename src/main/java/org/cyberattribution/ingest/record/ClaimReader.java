@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
+import org.cyberattribution.ingest.Slug;
 import org.cyberattribution.model.Affiliation;
 import org.cyberattribution.model.AffiliationClaim;
 import org.cyberattribution.model.AliasClaim;
