@@ -1,10 +1,12 @@
 package org.cyberattribution.load;
 
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.cyberattribution.failure.Findings;
+import org.cyberattribution.ingest.Progress;
 import org.cyberattribution.rdf.Iris;
 import org.cyberattribution.store.Provenance;
 import org.cyberattribution.store.StagedQuads;
@@ -28,41 +31,78 @@ public final class Loading {
   private final ProjectFiles project;
   private final Iris iris;
   private final Path storePath;
+  private final Progress progress;
 
   public Loading(ProjectFiles project, Iris iris, Path storePath) {
+    this(project, iris, storePath, Progress.UNSEEN);
+  }
+
+  public Loading(ProjectFiles project, Iris iris, Path storePath, Progress progress) {
     this.project = project;
     this.iris = iris;
     this.storePath = storePath;
+    this.progress = progress;
   }
 
+  /** Loads files of any kind, each by what it is. */
   public LoadReport load(List<Path> paths, Store store) {
     Findings findings = new Findings();
+    return load(Inputs.recognised(paths, progress, findings), store, findings);
+  }
+
+  /** Loads files of one format, by its word on the command line. */
+  public LoadReport load(String format, List<Path> paths, Store store) {
+    Findings findings = new Findings();
+    return load(Inputs.of(format, paths, progress, findings), store, findings);
+  }
+
+  private LoadReport load(Inputs inputs, Store store, Findings findings) {
     Path folder = Staging.temporaryFolder();
     try {
-      Staging.Staged staged = new Staging(project, iris, findings).stage(paths, folder);
-      Set<String> replaced = replace(staged, store, findings);
+      Staging.Staged staged = new Staging(project, iris, findings).stage(inputs, folder);
+      Set<String> unchanged = unchanged(staged, store.loadedHashes(provenance()));
+      Set<String> replaced = replace(staged, unchanged, store, findings);
       review(staged);
-      return report(staged, replaced, findings);
+      return report(staged, replaced, unchanged, findings);
     } finally {
       Validation.deleteFolder(folder);
     }
   }
 
-  private Set<String> replace(Staging.Staged staged, Store store, Findings findings) {
+  /** The imports whose quads are just those that the store has of them. */
+  private static Set<String> unchanged(Staging.Staged staged, Map<String, String> loaded) {
+    Set<String> unchanged = new LinkedHashSet<>();
+    staged
+        .graphs()
+        .forEach(
+            (graph, entry) ->
+                addIf(
+                    entry.quadsHash() != null && entry.quadsHash().equals(loaded.get(graph)),
+                    unchanged,
+                    graph));
+    return unchanged;
+  }
+
+  private Set<String> replace(
+      Staging.Staged staged, Set<String> unchanged, Store store, Findings findings) {
     Set<String> graphs = toReplace(staged, store.contentHashes());
+    graphs.removeAll(unchanged);
+    if (graphs.isEmpty()) {
+      return graphs;
+    }
     Validation validation = new Validation(project, iris);
     if (size(staged.quads()) > BULK_BYTES) {
       boolean swapped =
           store.replaceInBulk(
               staged.quads(),
               graphs,
-              provenance(),
+              provenance(staged),
               fresh -> validation.checkShapes(staged, fresh, graphs, findings).isEmpty());
       return swapped ? graphs : Set.of();
     }
     DatasetGraph data = Validation.inMemory(staged);
     graphs.removeAll(validation.checkShapes(staged, data, graphs, findings));
-    store.replace(staged.quads(), graphs, provenance());
+    store.replace(staged.quads(), graphs, provenance(staged));
     return graphs;
   }
 
@@ -95,7 +135,7 @@ public final class Loading {
     Set<String> graphs = new LinkedHashSet<>();
     staged.graphs().forEach((graph, entry) -> addIf(entry.requested(), graphs, graph));
     try (Store review = Store.open(path)) {
-      review.replace(staged.review(), graphs, provenance());
+      review.replace(staged.review(), graphs, provenance(staged));
     }
   }
 
@@ -109,20 +149,42 @@ public final class Loading {
     return new Provenance(iris.graph("loads"));
   }
 
+  private Provenance provenance(Staging.Staged staged) {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    staged
+        .graphs()
+        .forEach(
+            (graph, entry) -> {
+              if (entry.quadsHash() != null) {
+                hashes.put(graph, entry.quadsHash());
+              }
+            });
+    return new Provenance(iris.graph("loads"), hashes);
+  }
+
   private static long size(StagedQuads quads) {
     try {
-      return Files.size(quads.file());
+      long size = 0;
+      for (Path file : quads.files()) {
+        size += Files.size(file);
+      }
+      return size;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static LoadReport report(Staging.Staged staged, Set<String> replaced, Findings findings) {
+  private static LoadReport report(
+      Staging.Staged staged, Set<String> replaced, Set<String> unchanged, Findings findings) {
     List<LoadReport.Loaded> loaded = new ArrayList<>();
-    for (String graph : replaced) {
+    for (String graph : Sets.union(replaced, unchanged)) {
       Staging.Graph entry = Objects.requireNonNull(staged.graphs().get(graph));
       loaded.add(
-          new LoadReport.Loaded(entry.dataset().id(), entry.claims(), entry.awaitingReview()));
+          new LoadReport.Loaded(
+              entry.dataset().id(),
+              entry.claims(),
+              entry.awaitingReview(),
+              unchanged.contains(graph)));
     }
     return new LoadReport(loaded, findings.all(), findings.exitCode());
   }

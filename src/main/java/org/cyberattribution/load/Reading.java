@@ -18,6 +18,7 @@ import org.cyberattribution.ingest.record.RecordFile;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Document;
 import org.cyberattribution.model.Incident;
+import org.cyberattribution.model.Names;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.resolve.AuthorityLists;
 import org.cyberattribution.resolve.Removals;
@@ -142,6 +143,18 @@ final class Reading {
   private Read read(Entry entry, List<Incident> incidents) {
     return new Read(
         reader.read(entry.document(), entry.authorities(), incidents, lists), entry.requested());
+  }
+
+  /** What names are looked up in, once documents were read. */
+  Names names() {
+    return lists;
+  }
+
+  /** The ids that no import may take: those of the documents, and of the program's own graphs. */
+  Set<String> datasets() {
+    Set<String> ids = new LinkedHashSet<>(RESERVED);
+    ids.addAll(entries.keySet());
+    return ids;
   }
 
   Optional<Position> position(Claim claim) {

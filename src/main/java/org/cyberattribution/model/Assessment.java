@@ -1,5 +1,6 @@
 package org.cyberattribution.model;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ public record Assessment(
     if (incident == null && statement == null) {
       throw new IllegalArgumentException("an assessment judges an incident or a statement");
     }
+  }
+
+  /** It names nobody: what is judged is an incident or a statement. */
+  @Override
+  public Stream<Participant> subjects() {
+    return Stream.empty();
   }
 
   /**

@@ -129,9 +129,11 @@ public final class Vocabulary {
     public static final IRI READER = term("reader");
     public static final IRI RECORDED_BY = term("recordedBy");
     public static final IRI RECORDED_ON = term("recordedOn");
+    public static final IRI REDISTRIBUTABLE = term("redistributable");
     public static final IRI REFERS_TO = term("refersTo");
     public static final IRI REPORTED_BY = term("reportedBy");
     public static final IRI RESPONSIBILITY_DEGREE = term("responsibilityDegree");
+    public static final IRI RETRIEVED_ON = term("retrievedOn");
     public static final IRI REVIEWED_BY = term("reviewedBy");
     public static final IRI SCALE = term("scale");
     public static final IRI SOURCE = term("source");

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
+import org.cyberattribution.ingest.Slug;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.DeniedAspect;
 import org.cyberattribution.model.Incident;

@@ -1,0 +1,74 @@
+package org.cyberattribution.ingest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cyberattribution.failure.Position;
+import org.cyberattribution.model.Names.Lookup;
+import org.cyberattribution.model.Party;
+import org.cyberattribution.model.PartyClass;
+
+/**
+ * The states and bodies that a catalogue names in words. Each is looked up in the authority lists;
+ * what is not found there becomes a party of the data set under its own words.
+ */
+public final class CatalogueParties {
+  private final SourceImport source;
+  private final RecordSink sink;
+  private final Map<String, Party> found = new HashMap<>();
+
+  public CatalogueParties(SourceImport source, RecordSink sink) {
+    this.source = source;
+    this.sink = sink;
+  }
+
+  /** A state by its name or code, if the lists have it. */
+  public Optional<Party> state(String nameOrCode) {
+    return listed(nameOrCode, PartyClass.STATE);
+  }
+
+  /** A party of a class, which need not be its only one, if the lists have it. */
+  public Optional<Party> listed(String name, PartyClass partyClass) {
+    Lookup<Party> lookup = source.names().party(name);
+    if (lookup instanceof Lookup.Found<Party> one) {
+      return Optional.of(one.entity()).filter(party -> party.is(partyClass));
+    }
+    if (lookup instanceof Lookup.Ambiguous<Party> several) {
+      List<Party> fitting =
+          several.entities().stream().filter(party -> party.is(partyClass)).toList();
+      return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /** The one party of the lists that bears a name, of whatever class. */
+  public Optional<Party> listed(String name) {
+    return source.names().party(name) instanceof Lookup.Found<Party> one
+        ? Optional.of(one.entity())
+        : Optional.empty();
+  }
+
+  /**
+   * A party by the catalogue's words.
+   *
+   * @param ifUnknown its class if the lists do not have it
+   */
+  public Party named(String words, PartyClass ifUnknown, Position position) {
+    String name = words.strip();
+    return found.computeIfAbsent(
+        name, key -> listed(key).orElseGet(() -> own(key, ifUnknown, position)));
+  }
+
+  private Party own(String name, PartyClass partyClass, Position position) {
+    source
+        .remarks()
+        .note(
+            position,
+            "'" + name + "' is not one party of the authority lists, and stands for itself",
+            "Add the name to data/entities, if it should be one with a party there.");
+    Party party = Party.of(source.id(name), partyClass, name);
+    sink.party(party);
+    return party;
+  }
+}

@@ -1,0 +1,45 @@
+package org.cyberattribution.ingest;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which texts are addresses that a graph can link to. */
+public final class WebAddress {
+  private WebAddress() {}
+
+  /** The text as an address of the web, with what URIs do not allow written as they require. */
+  public static Optional<String> of(String text) {
+    String address = text.strip();
+    String start = address.toLowerCase(Locale.ROOT);
+    if (!start.startsWith("http://") && !start.startsWith("https://")) {
+      return Optional.empty();
+    }
+    try {
+      URI uri = new URI(escaped(address));
+      return uri.getRawAuthority() == null ? Optional.empty() : Optional.of(uri.toString());
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Spaces, brackets and the like stand in many addresses; browsers escape them. */
+  private static String escaped(String address) {
+    StringBuilder text = new StringBuilder();
+    int authority = address.indexOf("//") + 2;
+    int path = address.indexOf('/', authority);
+    address
+        .codePoints()
+        .forEach(
+            character -> {
+              boolean bracket = (character == '[' || character == ']') && path >= 0;
+              if (character <= ' ' || "<>\"{}|\\^`".indexOf(character) >= 0 || bracket) {
+                text.append(String.format(Locale.ROOT, "%%%02X", character));
+              } else {
+                text.appendCodePoint(character);
+              }
+            });
+    return text.toString();
+  }
+}
