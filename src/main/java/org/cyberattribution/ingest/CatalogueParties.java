@@ -1,9 +1,10 @@
 package org.cyberattribution.ingest;
 
-import java.util.HashMap;
+import java.text.Normalizer;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.cyberattribution.failure.Position;
 import org.cyberattribution.model.Names.Lookup;
 import org.cyberattribution.model.Party;
@@ -14,9 +15,11 @@ import org.cyberattribution.model.PartyClass;
  * what is not found there becomes a party of the data set under its own words.
  */
 public final class CatalogueParties {
+  private static final int LONGEST = 60;
+
   private final SourceImport source;
   private final RecordSink sink;
-  private final Map<String, Party> found = new HashMap<>();
+  private final Recent<Party> found = new Recent<>();
 
   public CatalogueParties(SourceImport source, RecordSink sink) {
     this.source = source;
@@ -50,25 +53,41 @@ public final class CatalogueParties {
   }
 
   /**
-   * A party by the catalogue's words.
+   * A party by the catalogue's words; spellings that differ in case and signs only are one.
    *
    * @param ifUnknown its class if the lists do not have it
    */
   public Party named(String words, PartyClass ifUnknown, Position position) {
     String name = words.strip();
     return found.computeIfAbsent(
-        name, key -> listed(key).orElseGet(() -> own(key, ifUnknown, position)));
+        letters(name), key -> listed(name).orElseGet(() -> own(name, key, ifUnknown, position)));
   }
 
-  private Party own(String name, PartyClass partyClass, Position position) {
+  private Party own(String name, String letters, PartyClass partyClass, Position position) {
     source
         .remarks()
-        .note(
+        .noteOne(
             position,
-            "'" + name + "' is not one party of the authority lists, and stands for itself",
-            "Add the name to data/entities, if it should be one with a party there.");
-    Party party = Party.of(source.id(name), partyClass, name);
+            "is not one party of the authority lists, and stands for itself",
+            "Add the name to data/entities, if it should be one with a party there.",
+            name);
+    Party party = Party.of(source.id(key(letters)), partyClass, name);
     sink.party(party);
     return party;
+  }
+
+  private static String letters(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKD)
+        .replaceAll("[\\p{M}\\p{C}]", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}.]+", " ")
+        .strip();
+  }
+
+  /** What a slug cannot hold, or has no room for, a hash stands for. */
+  private static String key(String letters) {
+    boolean plain = letters.length() <= LONGEST && letters.matches("[a-z0-9. ]+");
+    String start = letters.substring(0, Math.min(LONGEST, letters.length()));
+    return plain ? letters : start + " " + DigestUtils.sha256Hex(letters).substring(0, 8);
   }
 }

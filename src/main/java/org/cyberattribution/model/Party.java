@@ -81,6 +81,26 @@ public record Party(
         null);
   }
 
+  /** The same party, with what a catalogue says beyond the model, as JSON. */
+  public Party withExtra(@Nullable String json) {
+    return new Party(
+        id,
+        classes,
+        name,
+        names,
+        aliases,
+        metonyms,
+        demonyms,
+        codes,
+        organOf,
+        partOf,
+        country,
+        ownership,
+        memberOf,
+        description,
+        json);
+  }
+
   /** Membership of an organisation, from and until the days given; null where open or not known. */
   public record Membership(
       String organisation, @Nullable DateText from, @Nullable DateText until) {}

@@ -1,15 +1,15 @@
 package org.cyberattribution.ingest.eurepoc;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cyberattribution.failure.Position;
 import org.cyberattribution.ingest.CatalogueParties;
-import org.cyberattribution.ingest.CatalogueVoice;
+import org.cyberattribution.ingest.Edition;
+import org.cyberattribution.ingest.Recent;
 import org.cyberattribution.ingest.RecordSink;
 import org.cyberattribution.ingest.Slug;
 import org.cyberattribution.ingest.SourceImport;
+import org.cyberattribution.ingest.Voice;
 import org.cyberattribution.model.AliasClaim;
 import org.cyberattribution.model.Confidence;
 import org.cyberattribution.model.NameRelation;
@@ -22,27 +22,17 @@ import org.cyberattribution.model.Source;
  * that it goes by each of them is EuRepoC's claim.
  */
 final class Actors {
-  private static final int REMEMBERED = 1 << 16;
-
   private final SourceImport source;
   private final RecordSink sink;
   private final CatalogueParties parties;
-  private final CatalogueVoice voice;
-  private final Map<String, Party> known =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final Edition edition;
+  private final Recent<Party> known = new Recent<>();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Party> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
-
-  Actors(SourceImport source, RecordSink sink, CatalogueParties parties, CatalogueVoice voice) {
+  Actors(SourceImport source, RecordSink sink, CatalogueParties parties, Edition edition) {
     this.source = source;
     this.sink = sink;
     this.parties = parties;
-    this.voice = voice;
+    this.edition = edition;
   }
 
   /** The party of a name, with its aliases where it is the first time that it comes up. */
@@ -62,10 +52,11 @@ final class Actors {
     if (name.hasRelation()) {
       source
           .remarks()
-          .note(
+          .noteOne(
               position,
-              "an initiator's name puts names into a relation: '" + name.whole() + "'",
-              "It is kept as one name; say in a record of your own how they relate.");
+              "puts names into a relation, and is kept as one name",
+              "Say in a record of your own how they relate.",
+              name.whole());
     } else if (name.isList() && isOfActors(name, position)) {
       name.parts().forEach(part -> alias(actor, part, entry));
     }
@@ -80,10 +71,11 @@ final class Actors {
     if (!others.isEmpty()) {
       source
           .remarks()
-          .note(
+          .noteOne(
               position,
-              "an initiator's name joins a threat actor with others: '" + name.whole() + "'",
-              "It is kept as one name, since '" + others.get(0) + "' is no alias of an actor.");
+              "joins names of which one is no threat actor's, and is kept as one name",
+              "No alias is made of it; say in a record of your own who is meant.",
+              name.whole());
     }
     return others.isEmpty();
   }
@@ -94,12 +86,13 @@ final class Actors {
 
   private void alias(Party actor, String name, Source entry) {
     Optional<Party> other = parties.listed(name, PartyClass.THREAT_ACTOR);
+    Voice own = edition.own(entry);
     sink.claim(
         new AliasClaim(
             actor.id() + "-name-" + Slug.of(name),
-            voice.spoken(Confidence.NOT_RECORDED),
-            voice.own(entry),
-            source.recorded(null),
+            own.spoken(Confidence.NOT_RECORDED),
+            own.reported(),
+            own.recorded(),
             actor,
             name,
             other.filter(party -> !party.equals(actor)).orElse(null),

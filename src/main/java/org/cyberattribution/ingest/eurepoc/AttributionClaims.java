@@ -2,10 +2,11 @@ package org.cyberattribution.ingest.eurepoc;
 
 import java.util.List;
 import org.cyberattribution.ingest.CatalogueParties;
-import org.cyberattribution.ingest.CatalogueVoice;
+import org.cyberattribution.ingest.Edition;
 import org.cyberattribution.ingest.RecordSink;
 import org.cyberattribution.ingest.Slug;
 import org.cyberattribution.ingest.SourceImport;
+import org.cyberattribution.ingest.Voice;
 import org.cyberattribution.ingest.eurepoc.Attributors.Attributor;
 import org.cyberattribution.model.Assessment;
 import org.cyberattribution.model.AttributorRole;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class AttributionClaims {
   private final SourceImport source;
   private final RecordSink sink;
-  private final CatalogueVoice voice;
+  private final Edition edition;
   private final Initiators initiators;
   private final Attributors attributors;
   private final Ties ties;
@@ -35,15 +36,15 @@ final class AttributionClaims {
   AttributionClaims(
       SourceImport source,
       RecordSink sink,
-      CatalogueVoice voice,
+      Edition edition,
       CatalogueParties parties,
       Initiators initiators) {
     this.source = source;
     this.sink = sink;
-    this.voice = voice;
+    this.edition = edition;
     this.initiators = initiators;
     this.attributors = new Attributors(parties, initiators, source.names());
-    this.ties = new Ties(source, sink, voice, initiators);
+    this.ties = new Ties(source, sink, edition, initiators);
   }
 
   void write(CodedAttribution coded) {
@@ -127,12 +128,13 @@ final class AttributionClaims {
 
   /** That nothing is known of an attribution is what the coders say, and nobody else. */
   private void nothingAvailable(CodedAttribution coded) {
+    Voice own = edition.own(coded.entry(), CodedExtra.of(coded.coding()));
     sink.claim(
         new Assessment(
             coded.id(),
-            voice.spoken(Confidence.NOT_RECORDED),
-            voice.own(coded.entry()),
-            source.recorded(CodedExtra.of(coded.coding())),
+            own.spoken(Confidence.NOT_RECORDED),
+            own.reported(),
+            own.recorded(),
             coded.incident(),
             null,
             Indicator.ATTRIBUTION,
@@ -152,7 +154,7 @@ final class AttributionClaims {
         new Statement(
             id,
             spoken(coded, attributor, answered),
-            voice.retold(coded.entry()),
+            edition.retold(coded.entry()),
             source.recorded(CodedExtra.of(coded.coding())),
             act,
             targets,

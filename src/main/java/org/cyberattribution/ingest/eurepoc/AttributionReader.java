@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import org.cyberattribution.ingest.CatalogueParties;
-import org.cyberattribution.ingest.CatalogueVoice;
+import org.cyberattribution.ingest.Edition;
 import org.cyberattribution.ingest.RecordSink;
 import org.cyberattribution.ingest.SourceImport;
 import org.cyberattribution.model.DateText;
@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class AttributionReader {
   private final SourceImport source;
   private final RecordSink sink;
-  private final CatalogueVoice voice;
+  private final Edition edition;
   private final AttributionClaims claims;
   private String lastIncident = "";
 
   AttributionReader(SourceImport source, RecordSink sink) {
     this.source = source;
     this.sink = sink;
-    this.voice = new CatalogueVoice(source);
+    this.edition = new Edition(source);
     CatalogueParties parties = new CatalogueParties(source, sink);
-    Actors actors = new Actors(source, sink, parties, voice);
+    Actors actors = new Actors(source, sink, parties, edition);
     this.claims =
         new AttributionClaims(
-            source, sink, voice, parties, new Initiators(parties, actors, source.remarks()));
+            source, sink, edition, parties, new Initiators(parties, actors, source.remarks()));
   }
 
   void read() throws IOException {
@@ -62,7 +62,7 @@ final class AttributionReader {
     }
     Incident incident = incident(attribution.key().incident());
     Source entry =
-        voice.entry(
+        edition.entry(
             attribution.key().id(), "EuRepoC attribution " + attribution.key().id(), List.of());
     boolean alone = attribution.codings().size() == 1;
     if (!alone) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.cyberattribution.failure.Position;
 import org.cyberattribution.ingest.CatalogueParties;
-import org.cyberattribution.ingest.CatalogueVoice;
+import org.cyberattribution.ingest.Edition;
 import org.cyberattribution.ingest.RecordSink;
 import org.cyberattribution.ingest.SourceImport;
 import org.cyberattribution.ingest.WebAddress;
@@ -41,7 +41,7 @@ final class IncidentReader {
 
   private final SourceImport source;
   private final RecordSink sink;
-  private final CatalogueVoice voice;
+  private final Edition edition;
   private final Victims victims;
   private final Responses responses;
   private final Indicators indicators;
@@ -49,11 +49,11 @@ final class IncidentReader {
   IncidentReader(SourceImport source, RecordSink sink) {
     this.source = source;
     this.sink = sink;
-    this.voice = new CatalogueVoice(source);
+    this.edition = new Edition(source);
     CatalogueParties parties = new CatalogueParties(source, sink);
     this.victims = new Victims(parties, source.remarks());
-    this.responses = new Responses(source, sink, parties, voice);
-    this.indicators = new Indicators(source, sink, voice);
+    this.responses = new Responses(source, sink, parties, edition);
+    this.indicators = new Indicators(source, sink, edition);
   }
 
   void read() throws IOException {
@@ -87,7 +87,8 @@ final class IncidentReader {
     Incident incident = incident(row, number);
     sink.incident(incident);
     Source entry =
-        voice.entry(number, "EuRepoC incident " + number + ": " + incident.name(), references(row));
+        edition.entry(
+            number, "EuRepoC incident " + number + ": " + incident.name(), references(row));
     responses.write(row, incident, entry);
     indicators.write(row, incident, entry);
   }

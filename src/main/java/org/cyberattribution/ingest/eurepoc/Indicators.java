@@ -3,9 +3,10 @@ package org.cyberattribution.ingest.eurepoc;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.cyberattribution.ingest.CatalogueVoice;
+import org.cyberattribution.ingest.Edition;
 import org.cyberattribution.ingest.RecordSink;
 import org.cyberattribution.ingest.SourceImport;
+import org.cyberattribution.ingest.Voice;
 import org.cyberattribution.ingest.table.ListedText;
 import org.cyberattribution.ingest.table.Row;
 import org.cyberattribution.model.Assessment;
@@ -24,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class Indicators {
   private final SourceImport source;
   private final RecordSink sink;
-  private final CatalogueVoice voice;
+  private final Edition edition;
 
-  Indicators(SourceImport source, RecordSink sink, CatalogueVoice voice) {
+  Indicators(SourceImport source, RecordSink sink, Edition edition) {
     this.source = source;
     this.sink = sink;
-    this.voice = voice;
+    this.edition = edition;
   }
 
   /** An indicator, the columns that its values and their details stand in, and if it is several. */
@@ -106,12 +107,13 @@ final class Indicators {
       Incident incident,
       Source entry) {
     String rating = detail.isEmpty() ? value : value + " (" + detail + ")";
+    Voice own = edition.own(entry);
     sink.claim(
         new Assessment(
             source.id(row.text(IncidentColumn.ID) + "-" + coded.indicator().slug() + number),
-            voice.spoken(Confidence.NOT_RECORDED),
-            voice.own(entry),
-            source.recorded(null),
+            own.spoken(Confidence.NOT_RECORDED),
+            own.reported(),
+            own.recorded(),
             incident,
             null,
             coded.indicator(),

@@ -80,10 +80,11 @@ final class Initiators {
   }
 
   private void unknownCategory(String code, Coding coding) {
-    remarks.note(
+    remarks.noteOne(
         coding.position(),
-        "'" + code + "' is no category of initiator that is known",
-        "No state is accused for it; the word is kept in att:extra.");
+        "is no category of initiator that is known",
+        "No state is accused for it; the word is kept in att:extra.",
+        code);
   }
 
   List<Party> states(Coding coding) {
@@ -95,10 +96,11 @@ final class Initiators {
   }
 
   private void noState(String country, Coding coding) {
-    remarks.note(
+    remarks.noteOne(
         coding.position(),
-        "'" + country + "' is no state of the authority lists",
-        "It is kept in att:extra; add the name to data/entities/states.yaml if it is one.");
+        "is no state of the authority lists",
+        "It is kept in att:extra; add the name to data/entities/states.yaml if it is one.",
+        country);
   }
 
   /** With several categories and several countries, which belong together is not coded. */

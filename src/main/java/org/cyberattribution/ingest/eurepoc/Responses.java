@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cyberattribution.ingest.CatalogueParties;
-import org.cyberattribution.ingest.CatalogueVoice;
+import org.cyberattribution.ingest.Edition;
 import org.cyberattribution.ingest.RecordSink;
 import org.cyberattribution.ingest.SourceImport;
 import org.cyberattribution.ingest.table.Extra;
@@ -35,13 +35,13 @@ final class Responses {
   private final SourceImport source;
   private final RecordSink sink;
   private final CatalogueParties parties;
-  private final CatalogueVoice voice;
+  private final Edition edition;
 
-  Responses(SourceImport source, RecordSink sink, CatalogueParties parties, CatalogueVoice voice) {
+  Responses(SourceImport source, RecordSink sink, CatalogueParties parties, Edition edition) {
     this.source = source;
     this.sink = sink;
     this.parties = parties;
-    this.voice = voice;
+    this.edition = edition;
   }
 
   /** The columns in which responses of one kind stand. */
@@ -159,7 +159,7 @@ final class Responses {
         new Statement(
             id,
             spoken(row, response, id),
-            voice.retold(entry),
+            edition.retold(entry),
             source.recorded(extra(response)),
             code.map(ResponseCode::act).orElse(SpeechAct.RESPONDS),
             List.of(),

@@ -1,19 +1,19 @@
 package org.cyberattribution.ingest.eurepoc;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.cyberattribution.ingest.CatalogueVoice;
+import org.cyberattribution.ingest.CatalogueClaims;
+import org.cyberattribution.ingest.Edition;
+import org.cyberattribution.ingest.Recent;
 import org.cyberattribution.ingest.RecordSink;
 import org.cyberattribution.ingest.Slug;
 import org.cyberattribution.ingest.SourceImport;
+import org.cyberattribution.ingest.Voice;
 import org.cyberattribution.ingest.eurepoc.Attributors.Attributor;
 import org.cyberattribution.model.Affiliation;
-import org.cyberattribution.model.AffiliationClaim;
 import org.cyberattribution.model.Confidence;
+import org.cyberattribution.model.Directness;
 import org.cyberattribution.model.Party;
-import org.cyberattribution.model.Spoken;
 import org.cyberattribution.model.Strength;
 
 /**
@@ -24,26 +24,19 @@ import org.cyberattribution.model.Strength;
  */
 final class Ties {
   private static final String NOT_INVOKED = "not invoked in this case";
-  private static final int REMEMBERED = 1 << 16;
+  private static final Confidence SUGGESTED =
+      new Confidence("state-affiliation suggested", Strength.TENTATIVE);
 
   private final SourceImport source;
-  private final RecordSink sink;
-  private final CatalogueVoice voice;
+  private final CatalogueClaims claims;
+  private final Edition edition;
   private final Initiators initiators;
-  private final Map<String, Boolean> written =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final Recent<Boolean> written = new Recent<>();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
-
-  Ties(SourceImport source, RecordSink sink, CatalogueVoice voice, Initiators initiators) {
+  Ties(SourceImport source, RecordSink sink, Edition edition, Initiators initiators) {
     this.source = source;
-    this.sink = sink;
-    this.voice = voice;
+    this.claims = new CatalogueClaims(sink);
+    this.edition = edition;
     this.initiators = initiators;
   }
 
@@ -70,51 +63,33 @@ final class Ties {
   }
 
   private void suggested(CodedAttribution coded, Attributor attributor, Party member, Party state) {
-    Spoken spoken =
-        new Spoken(
+    Voice voice =
+        new Voice(
             attributor.speaker(),
             attributor.onBehalfOf(),
-            null,
+            source.publisher(),
+            Directness.PARAPHRASED,
             coded.utterance(),
             List.of(),
             coded.date(),
-            null,
-            null,
-            confidence(),
-            null,
-            null);
-    String id =
-        coded.id() + "-tie-" + Slug.of(attributor.speaker().label()) + "-" + key(member, state);
-    write(id, spoken, coded, member, state, false);
+            coded.entry(),
+            source.recorded(null));
+    String by = Slug.of(attributor.speaker().label());
+    write(coded.id() + "-tie-" + by + "-" + key(member, state), voice, member, state);
   }
 
+  /** One claim for all cases, since the view is of the actor and of none of them. */
   private void widelyHeld(CodedAttribution coded, Party member, Party state) {
     String id = source.id("tie-" + key(member, state));
     if (written.put(id, true) == null) {
-      write(id, voice.spoken(confidence()), coded, member, state, true);
+      write(id, edition.own(coded.entry()), member, state);
     }
   }
 
-  private void write(
-      String id, Spoken spoken, CodedAttribution coded, Party member, Party state, boolean own) {
-    if (member.equals(state)) {
-      return;
+  private void write(String id, Voice voice, Party member, Party state) {
+    if (!member.equals(state)) {
+      claims.affiliation(id, voice, member, state, Affiliation.UNSPECIFIED, SUGGESTED, null, null);
     }
-    sink.claim(
-        new AffiliationClaim(
-            id,
-            spoken,
-            own ? voice.own(coded.entry()) : voice.retold(coded.entry()),
-            source.recorded(null),
-            member,
-            state,
-            Affiliation.UNSPECIFIED,
-            null,
-            null));
-  }
-
-  private static Confidence confidence() {
-    return new Confidence("state-affiliation suggested", Strength.TENTATIVE);
   }
 
   private static String key(Party member, Party state) {
