@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.cyberattribution.failure.Position;
 import org.cyberattribution.model.Names.Lookup;
@@ -16,6 +18,7 @@ import org.cyberattribution.model.PartyClass;
  */
 public final class CatalogueParties {
   private static final int LONGEST = 60;
+  private static final Pattern ABBREVIATION = Pattern.compile("\\s*\\([A-Z][A-Za-z]*[A-Z]\\)$");
 
   private final SourceImport source;
   private final RecordSink sink;
@@ -45,8 +48,22 @@ public final class CatalogueParties {
     return Optional.empty();
   }
 
-  /** The one party of the lists that bears a name, of whatever class. */
+  /**
+   * The one party of the lists that bears a name, of whatever class; the name may have its own
+   * abbreviation in parentheses, as in 'Federal Bureau of Investigation (FBI)'.
+   */
   public Optional<Party> listed(String name) {
+    return found(name)
+        .or(
+            () ->
+                Optional.of(ABBREVIATION.matcher(name)).filter(Matcher::find).flatMap(this::whole));
+  }
+
+  private Optional<Party> whole(Matcher abbreviated) {
+    return found(abbreviated.replaceFirst("").strip());
+  }
+
+  private Optional<Party> found(String name) {
     return source.names().party(name) instanceof Lookup.Found<Party> one
         ? Optional.of(one.entity())
         : Optional.empty();
@@ -68,7 +85,7 @@ public final class CatalogueParties {
         .remarks()
         .noteOne(
             position,
-            "is not one party of the authority lists, and stands for itself",
+            "no one party of the authority lists goes by the name, so that it stands for itself",
             "Add the name to data/entities, if it should be one with a party there.",
             name);
     Party party = Party.of(source.id(key(letters)), partyClass, name);

@@ -90,7 +90,8 @@ public final class Remarks {
     String examples =
         found.examples.stream().limit(MOST_EXAMPLES).collect(Collectors.joining(", "));
     String more = found.examples.size() > MOST_EXAMPLES ? " and others" : "";
-    return (examples + more + " " + remark.problem).strip() + times(found.count);
+    String of = examples.isEmpty() ? "" : ": " + examples + more;
+    return remark.problem + of + times(found.count);
   }
 
   private static String times(long count) {

@@ -35,6 +35,17 @@ public record Incident(
     this(id, kind, name, aliases, date, malware, victims, cve, description, null);
   }
 
+  /** An incident that a catalogue refers to by its number, and tells of elsewhere or not at all. */
+  public static Incident numbered(String id) {
+    return new Incident(
+        id, Kind.INCIDENT, id, List.of(), null, List.of(), List.of(), List.of(), null);
+  }
+
+  /** Whether its id stands in for a name, and so is of no language. */
+  public boolean isOnlyNumbered() {
+    return name.equals(id);
+  }
+
   /** The same incident with other victims. */
   public Incident withVictims(List<Participant> others) {
     return new Incident(id, kind, name, aliases, date, malware, others, cve, description, extra);

@@ -129,7 +129,7 @@ final class AuthorityMapper {
   void incident(Incident incident) {
     IRI subject = iris.of("incident", incident.id());
     sink.type(subject, Vocabulary.term(incident.kind().className()));
-    sink.label(subject, incident.name());
+    sink.inLanguage(subject, RDFS.LABEL, incident.name(), incident.isOnlyNumbered() ? null : "en");
     incident.aliases().forEach(alias -> sink.english(subject, SKOS.ALT_LABEL, alias));
     dating(subject, incident.date());
     incident.malware().forEach(name -> sink.text(subject, Properties.MALWARE, name));

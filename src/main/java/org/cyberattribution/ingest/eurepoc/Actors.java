@@ -1,7 +1,9 @@
 package org.cyberattribution.ingest.eurepoc;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cyberattribution.failure.Position;
 import org.cyberattribution.ingest.CatalogueParties;
 import org.cyberattribution.ingest.Edition;
@@ -54,11 +56,12 @@ final class Actors {
           .remarks()
           .noteOne(
               position,
-              "puts names into a relation, and is kept as one name",
+              "a name puts others into a relation, and is kept as one",
               "Say in a record of your own how they relate.",
               name.whole());
     } else if (name.isList() && isOfActors(name, position)) {
-      name.parts().forEach(part -> alias(actor, part, entry));
+      Set<String> taken = new HashSet<>();
+      name.parts().forEach(part -> alias(actor, part, Slug.among(taken, part), entry));
     }
   }
 
@@ -73,7 +76,7 @@ final class Actors {
           .remarks()
           .noteOne(
               position,
-              "joins names of which one is no threat actor's, and is kept as one name",
+              "a name joins others of which one is no threat actor's, and is kept as one",
               "No alias is made of it; say in a record of your own who is meant.",
               name.whole());
     }
@@ -84,12 +87,12 @@ final class Actors {
     return !party.is(PartyClass.THREAT_ACTOR);
   }
 
-  private void alias(Party actor, String name, Source entry) {
+  private void alias(Party actor, String name, String slug, Source entry) {
     Optional<Party> other = parties.listed(name, PartyClass.THREAT_ACTOR);
     Voice own = edition.own(entry);
     sink.claim(
         new AliasClaim(
-            actor.id() + "-name-" + Slug.of(name),
+            actor.id() + "-name-" + slug,
             own.spoken(Confidence.NOT_RECORDED),
             own.reported(),
             own.recorded(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
+import org.cyberattribution.failure.Position;
 import org.cyberattribution.ingest.CatalogueParties;
 import org.cyberattribution.ingest.Edition;
 import org.cyberattribution.ingest.RecordSink;
@@ -43,7 +44,7 @@ final class AttributionReader {
       source
           .remarks()
           .note(
-              org.cyberattribution.failure.Position.ofFile(source.file().name()),
+              Position.ofFile(source.file().name()),
               "the rows of one attribution do not stand together",
               "They were gathered first, which takes longer; sort the file by attribution.");
     }
@@ -80,13 +81,10 @@ final class AttributionReader {
 
   /** The incident is told of in the table of incidents; here its number is all that is known. */
   private Incident incident(String number) {
-    String id = EurepocFormat.incidentId(number);
-    Incident incident =
-        new Incident(
-            id, Incident.Kind.INCIDENT, id, List.of(), null, List.of(), List.of(), List.of(), null);
-    if (!id.equals(lastIncident)) {
+    Incident incident = Incident.numbered(EurepocFormat.incidentId(number));
+    if (!number.equals(lastIncident)) {
       sink.incident(incident);
-      lastIncident = id;
+      lastIncident = number;
     }
     return incident;
   }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cyberattribution.ingest.FileIdentity;
 import org.cyberattribution.ingest.RecordSink;
 import org.cyberattribution.ingest.SourceFile;
@@ -14,8 +16,11 @@ import org.cyberattribution.ingest.table.Table;
 
 /** The tables of the European Repository of Cyber Incidents, told apart by their headings. */
 public final class EurepocFormat implements SourceFormat {
-  private static final String PUBLISHER = "European Repository of Cyber Incidents";
+  private static final String PUBLISHER = "eurepoc";
   private static final String TABLE = "table";
+  private static final String EDITION = "edition";
+  private static final Pattern PUBLISHED_NAME =
+      Pattern.compile("eurepoc_.*_(\\d+)[._](\\d+)\\.csv");
 
   @Override
   public String name() {
@@ -24,7 +29,7 @@ public final class EurepocFormat implements SourceFormat {
 
   @Override
   public List<String> describedDatasets() {
-    return List.of("eurepoc-attributions", "eurepoc-incidents");
+    return List.of("eurepoc-attributions-1.1", "eurepoc-incidents-1.1");
   }
 
   @Override
@@ -35,7 +40,8 @@ public final class EurepocFormat implements SourceFormat {
   @Override
   public FileIdentity identify(SourceFile file) throws IOException {
     Kind kind = kind(file).orElseThrow(EurepocFormat::unknown);
-    return new FileIdentity(kind.id, null, PUBLISHER, null, Map.of(TABLE, kind.word));
+    return new FileIdentity(
+        kind.id, null, PUBLISHER, null, Map.of(TABLE, kind.word, EDITION, edition(file)));
   }
 
   @Override
@@ -44,6 +50,12 @@ public final class EurepocFormat implements SourceFormat {
       case ATTRIBUTIONS -> new AttributionReader(source, sink).read();
       case INCIDENTS -> new IncidentReader(source, sink).read();
     }
+  }
+
+  /** The edition that the name of a published file tells; tables of others have none. */
+  private static String edition(SourceFile file) {
+    Matcher name = PUBLISHED_NAME.matcher(file.plainName());
+    return name.matches() ? name.group(1) + "." + name.group(2) : "none";
   }
 
   /** The id of an incident, which both tables share. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.cyberattribution.failure.Position;
 import org.cyberattribution.ingest.CatalogueParties;
@@ -152,11 +153,19 @@ final class IncidentReader {
     Set<String> addresses = new LinkedHashSet<>(ListCell.flat(row.text(IncidentColumn.SOURCES)));
     addresses.addAll(ListCell.flat(row.text(IncidentColumn.ATTRIBUTION_SOURCES)));
     List<Source> references = new ArrayList<>();
-    for (String address : Coded.values(addresses)) {
+    for (String address : apart(Coded.values(addresses))) {
       WebAddress.of(address)
           .ifPresentOrElse(url -> references.add(page(url)), () -> noAddress(address, row));
     }
     return references;
+  }
+
+  /** Some cells hold several addresses with blanks between. */
+  private static List<String> apart(List<String> cells) {
+    return cells.stream()
+        .flatMap(cell -> Stream.of(cell.split("\\s+(?=https?://)")))
+        .distinct()
+        .toList();
   }
 
   private Source page(String url) {

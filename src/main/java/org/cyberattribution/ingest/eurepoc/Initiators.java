@@ -10,6 +10,7 @@ import org.cyberattribution.ingest.Remarks;
 import org.cyberattribution.model.Naming;
 import org.cyberattribution.model.Participant;
 import org.cyberattribution.model.Party;
+import org.cyberattribution.model.PartyClass;
 import org.cyberattribution.model.Source;
 import org.cyberattribution.model.Statement.Target;
 import org.cyberattribution.model.TargetRole;
@@ -49,13 +50,22 @@ final class Initiators {
     List<Party> states = states(coding);
     boolean accusing = accusesStates(categories, states, coding);
     List<Target> targets = new ArrayList<>();
-    named(coding, entry).forEach(party -> targets.add(new Target(party, blamed)));
+    for (Party party : named(coding, entry)) {
+      targets.add(new Target(party, accusing ? blamed : roleOfNamed(party, blamed)));
+    }
     if (targets.isEmpty() && !(accusing && !states.isEmpty())) {
       categories.forEach(
           category -> unnamed(category).ifPresent(party -> targets.add(new Target(party, blamed))));
     }
     states.forEach(state -> targets.add(new Target(state, accusing ? blamed : TargetRole.ORIGIN)));
     return targets.stream().distinct().toList();
+  }
+
+  /**
+   * A state whose name stands for an initiator of another category is accused no more than that.
+   */
+  private static TargetRole roleOfNamed(Party party, TargetRole blamed) {
+    return party.is(PartyClass.STATE) ? TargetRole.ORIGIN : blamed;
   }
 
   /** The states of origin alone, for an act that names no perpetrator but its speaker. */
@@ -82,7 +92,7 @@ final class Initiators {
   private void unknownCategory(String code, Coding coding) {
     remarks.noteOne(
         coding.position(),
-        "is no category of initiator that is known",
+        "not a category of initiator that is known",
         "No state is accused for it; the word is kept in att:extra.",
         code);
   }
@@ -98,7 +108,7 @@ final class Initiators {
   private void noState(String country, Coding coding) {
     remarks.noteOne(
         coding.position(),
-        "is no state of the authority lists",
+        "not a state of the authority lists",
         "It is kept in att:extra; add the name to data/entities/states.yaml if it is one.",
         country);
   }

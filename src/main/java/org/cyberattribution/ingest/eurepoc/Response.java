@@ -1,5 +1,7 @@
 package org.cyberattribution.ingest.eurepoc;
 
+import java.util.stream.Stream;
+
 /**
  * One response to an incident as coded: when, of what kind, from which country, by whom.
  *
@@ -15,7 +17,7 @@ record Response(
 
   /** Whether it is told at all, and not only a place in a list. */
   boolean isCoded() {
-    return Coded.isValue(type) || Coded.isValue(subtype) || Coded.isValue(actor);
+    return Stream.of(type, subtype, country, actor).anyMatch(Coded::isValue);
   }
 
   /** Whether its actor acts for a state, as far as the code tells. */

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cyberattribution.ingest.CatalogueParties;
 import org.cyberattribution.ingest.Edition;
 import org.cyberattribution.ingest.RecordSink;
@@ -95,7 +96,11 @@ final class Responses {
 
   /** The lists of a row, side by side; those of another length cannot be, and are left out. */
   private List<Response> responses(Row<IncidentColumn> row, Kind kind) {
-    int count = items(row, kind.type).size();
+    int count =
+        Stream.of(kind.date, kind.type, kind.subtype, kind.country, kind.actor)
+            .mapToInt(column -> items(row, column).size())
+            .max()
+            .orElse(0);
     List<Response> responses = new ArrayList<>();
     List<String> dates = beside(row, kind.date, count);
     List<String> types = beside(row, kind.type, count);
@@ -148,10 +153,11 @@ final class Responses {
     if (code.isEmpty()) {
       source
           .remarks()
-          .note(
+          .noteOne(
               row.position(),
-              "'" + response.code() + "' is no kind of response that is known",
-              "The measure has no type; the word is kept in att:extra.");
+              "not a kind of response that is known",
+              "The measure has no type; the word is kept in att:extra.",
+              response.code());
     }
     String id =
         source.id(row.text(IncidentColumn.ID) + "-" + kind.word() + "-" + response.number());

@@ -14,6 +14,10 @@ import org.cyberattribution.model.UnnamedParty;
  * receiver in a country is not that country.
  */
 final class Victims {
+  private static final List<String> BODIES =
+      List.of(
+          "Corporate Targets", "Critical infrastructure", "Media", "Education", "International");
+
   private final CatalogueParties parties;
   private final Remarks remarks;
 
@@ -63,15 +67,25 @@ final class Victims {
       List<String> categories,
       List<String> details) {
     for (String name : names) {
-      victims.add(
-          parties.named(
-              name,
-              PersonName.is(name) ? PartyClass.PERSON : PartyClass.ORGANISATION,
-              row.position()));
+      victims.add(named(name, row, countries, categories));
     }
     if (names.isEmpty() && !(countries.isEmpty() && categories.isEmpty())) {
       victims.add(new UnnamedParty(described(countries, categories, details), null, null));
     }
+  }
+
+  /** What the category does not make a body may be a person or a place, and is only described. */
+  private Participant named(
+      String name, Row<IncidentColumn> row, List<String> countries, List<String> categories) {
+    boolean body =
+        !categories.isEmpty()
+            && categories.stream()
+                .allMatch(category -> BODIES.stream().anyMatch(category::startsWith));
+    if (body || parties.listed(name).isPresent()) {
+      return parties.named(name, PartyClass.ORGANISATION, row.position());
+    }
+    String where = countries.isEmpty() ? "" : ", " + String.join("; ", countries);
+    return new UnnamedParty(name + where, null, null);
   }
 
   private static String described(
