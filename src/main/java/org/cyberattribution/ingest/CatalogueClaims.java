@@ -109,7 +109,7 @@ public final class CatalogueClaims {
         id,
         voice,
         SpeechAct.ABSTAINS,
-        List.of(new Target(actor, TargetRole.CONCERNED)),
+        List.of(),
         Naming.UNKNOWN,
         activity(actor),
         Confidence.NOT_RECORDED);

@@ -1,6 +1,7 @@
 package org.cyberattribution.ingest;
 
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.cyberattribution.model.Directness;
 import org.cyberattribution.model.Reported;
 import org.cyberattribution.model.Source;
@@ -26,6 +27,12 @@ public final class Edition {
   public Source entry(String key, String title, List<Source> references) {
     return new Source(
         source.id(key), title, source.publisher(), null, null, null, null, references);
+  }
+
+  /** A page of the web that an entry cites, known by its address alone. */
+  public Source page(String url) {
+    String id = source.id("page-" + DigestUtils.sha256Hex(url).substring(0, 16));
+    return new Source(id, url, null, null, null, url, null);
   }
 
   /** The catalogue's own word in an entry. */

@@ -1,5 +1,7 @@
 package org.cyberattribution.ingest;
 
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
@@ -18,15 +20,25 @@ public final class Slug {
     return slug.isEmpty() ? "unnamed" : slug;
   }
 
-  /**
-   * A slug that is not yet among those taken; of several names with one slug, later ones get a
-   * number.
-   */
-  public static String among(Set<String> taken, String name) {
-    String slug = of(name);
-    for (int number = 2; !taken.add(slug); number++) {
-      slug = of(name) + "-" + number;
+  /** The slug of a key, with a hash where the slug alone would not tell it from another key. */
+  public static String ofKey(String key) {
+    boolean plain = key.chars().allMatch(character -> character < 0x80);
+    return plain ? of(key) : of(key) + "-" + hash(key);
+  }
+
+  /** The slug of a key among others; where one of them has the same slug, a hash is added. */
+  public static String among(Set<String> taken, String key) {
+    String slug = ofKey(key);
+    if (taken.add(slug)) {
+      return slug;
     }
-    return slug;
+    String longer = slug + "-" + hash(key);
+    taken.add(longer);
+    return longer;
+  }
+
+  /** A short hash of a text. */
+  public static String hash(String text) {
+    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString().substring(0, 16);
   }
 }

@@ -26,7 +26,7 @@ public record SourceImport(
 
   /** The slug of a record: the data set, and the catalogue's own key. */
   public String id(String key) {
-    return dataset.id() + "-" + Slug.of(key);
+    return dataset.id() + "-" + Slug.ofKey(key);
   }
 
   /**

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Which texts are addresses that a graph can link to. */
 public final class WebAddress {
+  private static final String UNWISE = "<>\"{}|\\^`[]";
+
   private WebAddress() {}
 
   /** The text as an address of the web, with what URIs do not allow written as they require. */
@@ -26,15 +28,15 @@ public final class WebAddress {
 
   /** Spaces, brackets and the like stand in many addresses; browsers escape them. */
   private static String escaped(String address) {
-    StringBuilder text = new StringBuilder();
-    int authority = address.indexOf("//") + 2;
-    int path = address.indexOf('/', authority);
+    int path = address.indexOf('/', address.indexOf("//") + 2);
+    int host = path < 0 ? address.length() : path;
+    StringBuilder text = new StringBuilder(address.substring(0, host));
     address
+        .substring(host)
         .codePoints()
         .forEach(
             character -> {
-              boolean bracket = (character == '[' || character == ']') && path >= 0;
-              if (character <= ' ' || "<>\"{}|\\^`".indexOf(character) >= 0 || bracket) {
+              if (character <= ' ' || UNWISE.indexOf(character) >= 0) {
                 text.append(String.format(Locale.ROOT, "%%%02X", character));
               } else {
                 text.appendCodePoint(character);

@@ -6,12 +6,15 @@ import java.util.Optional;
 import org.cyberattribution.failure.Failure;
 import org.cyberattribution.ingest.SourceFile;
 import org.cyberattribution.ingest.SourceFormat;
+import org.cyberattribution.ingest.cfr.CfrFormat;
 import org.cyberattribution.ingest.eurepoc.EurepocFormat;
+import org.cyberattribution.ingest.misp.MispFormat;
 import org.cyberattribution.ingest.mstic.MsticFormat;
 
 /** The formats that can be imported; a new one is one more line here. */
 public final class Formats {
-  private static final List<SourceFormat> READERS = List.of(new EurepocFormat(), new MsticFormat());
+  private static final List<SourceFormat> READERS =
+      List.of(new CfrFormat(), new EurepocFormat(), new MispFormat(), new MsticFormat());
 
   private final List<Importer> importers;
 

@@ -108,7 +108,7 @@ public final class DocumentWriter {
     }
     IRI subject = iris.of("source", source.id());
     sink.type(subject, Classes.SOURCE);
-    String title = source.title() == null ? source.id() : source.title();
+    String title = titleOf(source);
     sink.inLanguage(subject, DCTERMS.TITLE, title, source.language());
     sink.inLanguage(subject, RDFS.LABEL, title, source.language());
     if (source.publisher() != null) {
@@ -125,6 +125,13 @@ public final class DocumentWriter {
       sink.iri(subject, DCTERMS.REFERENCES, iris.of("source", reference.id()));
       source(reference);
     }
+  }
+
+  private static String titleOf(Source source) {
+    if (source.title() != null) {
+      return source.title();
+    }
+    return source.url() == null ? source.id() : source.url();
   }
 
   private void utterance(Utterance utterance) {

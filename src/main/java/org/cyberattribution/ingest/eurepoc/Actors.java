@@ -2,19 +2,15 @@ package org.cyberattribution.ingest.eurepoc;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.cyberattribution.failure.Position;
+import org.cyberattribution.ingest.CatalogueClaims;
 import org.cyberattribution.ingest.CatalogueParties;
 import org.cyberattribution.ingest.Edition;
 import org.cyberattribution.ingest.Recent;
 import org.cyberattribution.ingest.RecordSink;
 import org.cyberattribution.ingest.Slug;
 import org.cyberattribution.ingest.SourceImport;
-import org.cyberattribution.ingest.Voice;
-import org.cyberattribution.model.AliasClaim;
-import org.cyberattribution.model.Confidence;
-import org.cyberattribution.model.NameRelation;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
 import org.cyberattribution.model.Source;
@@ -25,14 +21,14 @@ import org.cyberattribution.model.Source;
  */
 final class Actors {
   private final SourceImport source;
-  private final RecordSink sink;
+  private final CatalogueClaims claims;
   private final CatalogueParties parties;
   private final Edition edition;
   private final Recent<Party> known = new Recent<>();
 
   Actors(SourceImport source, RecordSink sink, CatalogueParties parties, Edition edition) {
     this.source = source;
-    this.sink = sink;
+    this.claims = new CatalogueClaims(sink);
     this.parties = parties;
     this.edition = edition;
   }
@@ -87,19 +83,8 @@ final class Actors {
     return !party.is(PartyClass.THREAT_ACTOR);
   }
 
+  /** That a name of the list is one of the authority lists too is not EuRepoC's claim. */
   private void alias(Party actor, String name, String slug, Source entry) {
-    Optional<Party> other = parties.listed(name, PartyClass.THREAT_ACTOR);
-    Voice own = edition.own(entry);
-    sink.claim(
-        new AliasClaim(
-            actor.id() + "-name-" + slug,
-            own.spoken(Confidence.NOT_RECORDED),
-            own.reported(),
-            own.recorded(),
-            actor,
-            name,
-            other.filter(party -> !party.equals(actor)).orElse(null),
-            NameRelation.SAME,
-            null));
+    claims.name(actor.id() + "-name-" + slug, edition.own(entry), actor, name, null);
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.cyberattribution.failure.Position;
 import org.cyberattribution.ingest.CatalogueParties;
 import org.cyberattribution.ingest.Edition;
@@ -155,7 +154,7 @@ final class IncidentReader {
     List<Source> references = new ArrayList<>();
     for (String address : apart(Coded.values(addresses))) {
       WebAddress.of(address)
-          .ifPresentOrElse(url -> references.add(page(url)), () -> noAddress(address, row));
+          .ifPresentOrElse(url -> references.add(edition.page(url)), () -> noAddress(address, row));
     }
     return references;
   }
@@ -166,11 +165,6 @@ final class IncidentReader {
         .flatMap(cell -> Stream.of(cell.split("\\s+(?=https?://)")))
         .distinct()
         .toList();
-  }
-
-  private Source page(String url) {
-    String id = source.id("page-" + DigestUtils.sha256Hex(url).substring(0, 16));
-    return new Source(id, url, null, null, null, url, null);
   }
 
   private void noAddress(String text, Row<IncidentColumn> row) {
