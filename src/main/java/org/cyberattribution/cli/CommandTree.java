@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     version = "cag 0.1.0",
     subcommands = {
       LoadCommand.class,
+      ImportCommand.class,
       ServeCommand.class,
       QueryCommand.class,
       ExplainCommand.class,

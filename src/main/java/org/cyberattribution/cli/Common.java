@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cyberattribution.failure.Failure;
 import org.cyberattribution.infer.Inference;
+import org.cyberattribution.ingest.Progress;
 import org.cyberattribution.load.LoadReport;
 import org.cyberattribution.load.Loading;
 import org.cyberattribution.load.ProjectFiles;
@@ -59,7 +60,7 @@ final class Common {
   }
 
   Loading loading() {
-    return new Loading(project(), iris(), store);
+    return new Loading(project(), iris(), store, quiet ? Progress.UNSEEN : new TerminalProgress());
   }
 
   Store openStore() {

@@ -2,6 +2,7 @@ package org.cyberattribution.ingest;
 
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Incident;
+import org.cyberattribution.model.MappedTerm;
 import org.cyberattribution.model.Party;
 
 /**
@@ -13,5 +14,10 @@ public interface RecordSink {
 
   void incident(Incident incident);
 
+  void term(MappedTerm term);
+
   void claim(Claim claim);
+
+  /** Where that goes which its publisher does not let others see. */
+  RecordSink withheld();
 }

@@ -1,10 +1,12 @@
 package org.cyberattribution.load;
 
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.cyberattribution.export.Metadata;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.infer.GraphData;
 import org.cyberattribution.infer.Inference;
+import org.cyberattribution.ingest.Progress;
 import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.rdf.Iris;
 import org.cyberattribution.review.Candidates;
@@ -33,29 +36,66 @@ public final class Loading {
   private final ProjectFiles project;
   private final Iris iris;
   private final Path storePath;
+  private final Progress progress;
 
   public Loading(ProjectFiles project, Iris iris, Path storePath) {
+    this(project, iris, storePath, Progress.UNSEEN);
+  }
+
+  public Loading(ProjectFiles project, Iris iris, Path storePath, Progress progress) {
     this.project = project;
     this.iris = iris;
     this.storePath = storePath;
+    this.progress = progress;
   }
 
+  /** Loads files of any kind, each by what it is. */
   public LoadReport load(List<Path> paths, Store store) {
     Findings findings = new Findings();
+    return load(Inputs.recognised(paths, progress, findings), store, findings);
+  }
+
+  /** Loads files of one format, by its word on the command line. */
+  public LoadReport load(String format, List<Path> paths, Store store) {
+    Findings findings = new Findings();
+    return load(Inputs.of(format, paths, progress, findings), store, findings);
+  }
+
+  private LoadReport load(Inputs inputs, Store store, Findings findings) {
     Path folder = Staging.temporaryFolder();
     try {
-      Staging.Staged staged = new Staging(project, iris, findings).stage(paths, folder);
-      Set<String> replaced = replace(staged, store, findings);
+      Staging.Staged staged = new Staging(project, iris, findings).stage(inputs, folder);
+      Set<String> unchanged = unchanged(staged, store.loadedHashes(provenance()));
+      Set<String> replaced = replace(staged, unchanged, store, findings);
       review(staged, folder);
-      return report(staged, replaced, findings);
+      return report(staged, replaced, unchanged, findings);
     } finally {
       Validation.deleteFolder(folder);
     }
   }
 
-  private Set<String> replace(Staging.Staged staged, Store store, Findings findings) {
+  /** The imports whose quads are just those that the store has of them. */
+  private static Set<String> unchanged(Staging.Staged staged, Map<String, String> loaded) {
+    Set<String> unchanged = new LinkedHashSet<>();
+    staged
+        .graphs()
+        .forEach(
+            (graph, entry) ->
+                addIf(
+                    entry.quadsHash() != null && entry.quadsHash().equals(loaded.get(graph)),
+                    unchanged,
+                    graph));
+    return unchanged;
+  }
+
+  private Set<String> replace(
+      Staging.Staged staged, Set<String> unchanged, Store store, Findings findings) {
     store.beforePublishing(metadata(project, iris)::renew);
     Set<String> graphs = toReplace(staged, store.contentHashes());
+    graphs.removeAll(unchanged);
+    if (graphs.isEmpty()) {
+      return graphs;
+    }
     Validation validation = new Validation(project, iris);
     Inference inference = new Inference(project.rules(), project.policies(), iris);
     if (size(staged.quads()) > BULK_BYTES) {
@@ -66,7 +106,7 @@ public final class Loading {
     store.replace(
         staged.quads(),
         graphs,
-        provenance(),
+        provenance(staged),
         (fresh, replacement) -> inference.around(new GraphData(fresh), graphs, replacement));
     return graphs;
   }
@@ -97,7 +137,7 @@ public final class Loading {
         store.replaceInBulk(
             staged.quads(),
             withDerived,
-            provenance(),
+            provenance(staged),
             fresh ->
                 new Validation(project, iris)
                     .checkShapes(staged, fresh, graphs, findings)
@@ -134,7 +174,7 @@ public final class Loading {
     Set<String> graphs = new LinkedHashSet<>();
     staged.graphs().forEach((graph, entry) -> addIf(entry.requested(), graphs, graph));
     try (Store review = Store.open(path)) {
-      review.replace(staged.review(), graphs, provenance());
+      review.replace(staged.review(), graphs, provenance(staged));
     }
     Candidates candidates = Candidates.of(storePath);
     staged.graphs().values().stream()
@@ -153,20 +193,42 @@ public final class Loading {
     return new Provenance(iris.graph("loads"));
   }
 
+  private Provenance provenance(Staging.Staged staged) {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    staged
+        .graphs()
+        .forEach(
+            (graph, entry) -> {
+              if (entry.quadsHash() != null) {
+                hashes.put(graph, entry.quadsHash());
+              }
+            });
+    return new Provenance(iris.graph("loads"), hashes);
+  }
+
   private static long size(StagedQuads quads) {
     try {
-      return Files.size(quads.file());
+      long size = 0;
+      for (Path file : quads.files()) {
+        size += Files.size(file);
+      }
+      return size;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static LoadReport report(Staging.Staged staged, Set<String> replaced, Findings findings) {
+  private static LoadReport report(
+      Staging.Staged staged, Set<String> replaced, Set<String> unchanged, Findings findings) {
     List<LoadReport.Loaded> loaded = new ArrayList<>();
-    for (String graph : replaced) {
+    for (String graph : Sets.union(replaced, unchanged)) {
       Staging.Graph entry = Objects.requireNonNull(staged.graphs().get(graph));
       loaded.add(
-          new LoadReport.Loaded(entry.dataset().id(), entry.claims(), entry.awaitingReview()));
+          new LoadReport.Loaded(
+              entry.dataset().id(),
+              entry.claims(),
+              entry.awaitingReview(),
+              unchanged.contains(graph)));
     }
     return new LoadReport(loaded, findings.all(), findings.exitCode());
   }

@@ -155,8 +155,16 @@ final class Reading {
         reader.read(entry.document(), entry.authorities(), incidents, lists), entry.requested());
   }
 
+  /** What names are looked up in, once documents were read. */
   Names names() {
     return lists;
+  }
+
+  /** The ids that no import may take: those of the documents, and of the program's own graphs. */
+  Set<String> datasets() {
+    Set<String> ids = new LinkedHashSet<>(RESERVED);
+    ids.addAll(entries.keySet());
+    return ids;
   }
 
   Optional<Position> position(Claim claim) {

@@ -122,6 +122,10 @@ public final class Validation {
 
   private Position position(Staging.Staged staged, Node node, String graph) {
     Position known = node.isURI() ? staged.positions().get(node.getURI()) : null;
+    Staging.Graph imported = staged.graphs().get(graph);
+    if (known == null && imported != null && imported.file() != null) {
+      return Position.ofFile(imported.file());
+    }
     return known != null ? known : Position.ofFile(graph.replace(iris.graph(""), "data set "));
   }
 

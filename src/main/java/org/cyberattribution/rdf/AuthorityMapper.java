@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.Incident;
+import org.cyberattribution.model.MappedTerm;
 import org.cyberattribution.model.Norm;
 import org.cyberattribution.model.Participant;
 import org.cyberattribution.model.Party;
@@ -42,6 +43,7 @@ final class AuthorityMapper {
     relations(subject, party);
     sink.text(subject, Properties.OWNERSHIP, party.ownership());
     sink.english(subject, DCTERMS.DESCRIPTION, party.description());
+    sink.text(subject, Properties.EXTRA, party.extra());
   }
 
   private void names(IRI subject, Party party) {
@@ -113,10 +115,21 @@ final class AuthorityMapper {
         norm.broader(), id -> iris.of("norm", id), whole -> sink.iri(subject, SKOS.BROADER, whole));
   }
 
+  void term(MappedTerm term) {
+    IRI scheme = iris.of("vocabulary", term.scheme());
+    sink.type(scheme, SKOS.CONCEPT_SCHEME);
+    IRI subject = iris.of("term", term.id());
+    sink.type(subject, SKOS.CONCEPT);
+    sink.label(subject, term.name());
+    sink.iri(subject, SKOS.IN_SCHEME, scheme);
+    sink.english(subject, SKOS.DEFINITION, term.definition());
+    sink.concept(subject, SKOS.EXACT_MATCH, term.same());
+  }
+
   void incident(Incident incident) {
     IRI subject = iris.of("incident", incident.id());
     sink.type(subject, Vocabulary.term(incident.kind().className()));
-    sink.label(subject, incident.name());
+    sink.inLanguage(subject, RDFS.LABEL, incident.name(), incident.isOnlyNumbered() ? null : "en");
     incident.aliases().forEach(alias -> sink.english(subject, SKOS.ALT_LABEL, alias));
     dating(subject, incident.date());
     incident.malware().forEach(name -> sink.text(subject, Properties.MALWARE, name));
@@ -129,6 +142,7 @@ final class AuthorityMapper {
           participant(victim, "incident-" + incident.id() + "-" + ++count));
     }
     sink.english(subject, DCTERMS.DESCRIPTION, incident.description());
+    sink.text(subject, Properties.EXTRA, incident.extra());
   }
 
   /** What is known of a date, in the properties that keep its precision. */

@@ -9,6 +9,7 @@ import org.cyberattribution.model.Basis;
 import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.DeniedAspect;
 import org.cyberattribution.model.Directness;
+import org.cyberattribution.model.Indicator;
 import org.cyberattribution.model.MeasureType;
 import org.cyberattribution.model.NameRelation;
 import org.cyberattribution.model.Naming;
@@ -54,6 +55,7 @@ final class Concepts {
     schemes.put("relation", NameRelation.values());
     schemes.put("naming", Naming.values());
     schemes.put("standing", Standing.values());
+    schemes.put("indicator", Indicator.values());
     return schemes;
   }
 

@@ -2,6 +2,7 @@ package org.cyberattribution.rdf;
 
 import org.cyberattribution.model.AffiliationClaim;
 import org.cyberattribution.model.AliasClaim;
+import org.cyberattribution.model.Assessment;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
@@ -61,6 +62,8 @@ public final class Iris {
       return "affiliation-claim";
     } else if (claim instanceof AliasClaim) {
       return "alias-claim";
+    } else if (claim instanceof Assessment) {
+      return "assessment";
     }
     throw new IllegalStateException("no path for " + claim.getClass());
   }

@@ -36,6 +36,7 @@ public final class Vocabulary {
     public static final IRI ENDORSEMENT = term("Endorsement");
     public static final IRI FRAMING = term("Framing");
     public static final IRI INCIDENT = term("Incident");
+    public static final IRI INDICATOR = term("Indicator");
     public static final IRI INDICTMENT = term("Indictment");
     public static final IRI INFERENCE = term("Inference");
     public static final IRI INTERGOVERNMENTAL_ORGANISATION = term("IntergovernmentalOrganisation");
@@ -78,6 +79,7 @@ public final class Vocabulary {
     public static final IRI AFFILIATION = term("affiliation");
     public static final IRI ALIGNED_STATE = term("alignedState");
     public static final IRI ALLEGES_BREACH_OF = term("allegesBreachOf");
+    public static final IRI ASSESSES = term("assesses");
     public static final IRI ATTRIBUTOR_ROLE = term("attributorRole");
     public static final IRI BASIS = term("basis");
     public static final IRI BY_WORD_OF = term("byWordOf");
@@ -113,6 +115,7 @@ public final class Vocabulary {
     public static final IRI IMPLICATES = term("implicates");
     public static final IRI IMPLIED_DEGREE = term("impliedDegree");
     public static final IRI INCIDENT = term("incident");
+    public static final IRI INDICATOR = term("indicator");
     public static final IRI INVOKES_NORM = term("invokesNorm");
     public static final IRI LATEST = term("latest");
     public static final IRI LINKED_STATE = term("linkedState");
@@ -138,13 +141,18 @@ public final class Vocabulary {
     public static final IRI PREMISE = term("premise");
     public static final IRI PRINCIPAL = term("principal");
     public static final IRI RANK = term("rank");
+    public static final IRI RATED_AS = term("ratedAs");
+    public static final IRI RATING = term("rating");
+    public static final IRI RATING_SCALE = term("ratingScale");
     public static final IRI READER = term("reader");
     public static final IRI RECORDED_BY = term("recordedBy");
     public static final IRI RECORDED_ON = term("recordedOn");
+    public static final IRI REDISTRIBUTABLE = term("redistributable");
     public static final IRI REFERS_TO = term("refersTo");
     public static final IRI REPORTED_BY = term("reportedBy");
     public static final IRI RESPONSIBILITY_DEGREE = term("responsibilityDegree");
     public static final IRI RESTS_ON = term("restsOn");
+    public static final IRI RETRIEVED_ON = term("retrievedOn");
     public static final IRI REVIEWED_BY = term("reviewedBy");
     public static final IRI RULE = term("rule");
     public static final IRI SCALE = term("scale");

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.cyberattribution.failure.Failure;
 import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
-import org.cyberattribution.ingest.record.Slug;
+import org.cyberattribution.ingest.Slug;
 
 /**
  * Decides about candidates. What is accepted is written as a checked record that can be loaded;

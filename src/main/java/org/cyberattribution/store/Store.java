@@ -146,6 +146,12 @@ public final class Store implements AutoCloseable {
         });
   }
 
+  /** The hashes of the quads that graphs were last loaded from, for those that have one. */
+  public Map<String, String> loadedHashes(Provenance provenance) {
+    DatasetGraph dataset = dataset();
+    return Txn.calculateRead(dataset, () -> provenance.lastHashes(dataset));
+  }
+
   /** The number of quads in each graph. */
   public Map<String, Long> sizes() {
     DatasetGraph dataset = dataset();

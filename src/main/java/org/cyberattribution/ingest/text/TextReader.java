@@ -14,7 +14,7 @@ import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.failure.Position;
 import org.cyberattribution.ingest.ContentHash;
-import org.cyberattribution.ingest.record.Slug;
+import org.cyberattribution.ingest.Slug;
 import org.cyberattribution.model.DateText;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.cyberattribution.ingest.record;
+package org.cyberattribution.ingest;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,11 +17,11 @@ import org.cyberattribution.failure.Position;
  * Which characters a text may hold: those that every syntax of RDF can write, so that control
  * characters and halves of surrogate pairs are out.
  */
-final class Characters {
+public final class Characters {
   private Characters() {}
 
   /** The first character of a text that it may not hold. */
-  static OptionalInt firstForbidden(String text) {
+  public static OptionalInt firstForbidden(String text) {
     return text.codePoints().filter(Characters::isForbidden).findFirst();
   }
 
@@ -32,7 +32,7 @@ final class Characters {
         || character == 0xFFFF;
   }
 
-  static Finding forbidden(Position position, int character) {
+  public static Finding forbidden(Position position, int character) {
     return Finding.refused(
         position,
         String.format(Locale.ROOT, "the character U+%04X cannot stand in a text", character),
@@ -40,7 +40,7 @@ final class Characters {
   }
 
   /** What is wrong with a file that could not be read as text. */
-  static Finding wrong(Path file) throws IOException {
+  public static Finding wrong(Path file) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
     CharBuffer text = CharBuffer.allocate(bytes.remaining());
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();

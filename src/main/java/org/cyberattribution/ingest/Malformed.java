@@ -1,4 +1,4 @@
-package org.cyberattribution.ingest.record;
+package org.cyberattribution.ingest;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** A text is no well-formed YAML or JSON. */
-final class Malformed extends Exception {
+public final class Malformed extends Exception {
   private static final long serialVersionUID = 1L;
   private static final Pattern DOUBLE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
   private static final String SYNTAX = "Mend the file's syntax there.";
 
   private final transient Finding finding;
 
-  Malformed(Position position, String problem, String mend) {
+  public Malformed(Position position, String problem, String mend) {
     super(problem);
     this.finding = Finding.refused(position, problem, mend);
   }
 
-  Finding finding() {
+  public Finding finding() {
     return finding;
   }
 
@@ -32,7 +32,7 @@ final class Malformed extends Exception {
    *
    * @param reached how far the parser came
    */
-  static Malformed of(JsonProcessingException exception, Position reached, int linesBefore) {
+  public static Malformed of(JsonProcessingException exception, Position reached, int linesBefore) {
     if (cause(exception, MarkedYAMLException.class) instanceof MarkedYAMLException yaml) {
       return of(yaml, reached.file(), linesBefore);
     }
@@ -70,7 +70,7 @@ final class Malformed extends Exception {
   }
 
   /** The exception itself or the nearest of its causes that is of a type. */
-  static @Nullable Throwable cause(Throwable exception, Class<? extends Throwable> type) {
+  public static @Nullable Throwable cause(Throwable exception, Class<? extends Throwable> type) {
     Throwable cause = exception;
     while (cause != null && !type.isInstance(cause)) {
       cause = cause.getCause();

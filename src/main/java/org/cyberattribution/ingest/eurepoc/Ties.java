@@ -1,0 +1,98 @@
+package org.cyberattribution.ingest.eurepoc;
+
+import java.util.List;
+import java.util.Set;
+import org.cyberattribution.ingest.CatalogueClaims;
+import org.cyberattribution.ingest.Edition;
+import org.cyberattribution.ingest.Recent;
+import org.cyberattribution.ingest.RecordSink;
+import org.cyberattribution.ingest.Slug;
+import org.cyberattribution.ingest.SourceImport;
+import org.cyberattribution.ingest.Voice;
+import org.cyberattribution.ingest.eurepoc.Attributors.Attributor;
+import org.cyberattribution.model.Affiliation;
+import org.cyberattribution.model.Confidence;
+import org.cyberattribution.model.Directness;
+import org.cyberattribution.model.Party;
+import org.cyberattribution.model.Strength;
+
+/**
+ * The ties to a state that the category 'state-affiliation suggested' stands for. Who suggests them
+ * is not coded in the columns of version 1.1, whose coders used the category also for a 'widely
+ * held view' that nobody invoked in the case; so the coders speak, unless a later column tells
+ * better.
+ */
+final class Ties {
+  private static final String NOT_INVOKED = "not invoked in this case";
+  private static final Confidence SUGGESTED =
+      new Confidence("state-affiliation suggested", Strength.TENTATIVE);
+
+  private final SourceImport source;
+  private final CatalogueClaims claims;
+  private final Edition edition;
+  private final Initiators initiators;
+  private final Recent<Boolean> written = new Recent<>();
+
+  Ties(SourceImport source, RecordSink sink, Edition edition, Initiators initiators) {
+    this.source = source;
+    this.claims = new CatalogueClaims(sink);
+    this.edition = edition;
+    this.initiators = initiators;
+  }
+
+  void write(CodedAttribution coded, List<Attributor> attributors) {
+    Coding coding = coded.coding();
+    if (!initiators.categories(coding).equals(Set.of(InitiatorCategory.AFFILIATED))) {
+      return;
+    }
+    boolean invoked = isInvoked(coding);
+    for (Party member : initiators.named(coding, coded.entry())) {
+      for (Party state : initiators.states(coding)) {
+        if (invoked) {
+          attributors.forEach(attributor -> suggested(coded, attributor, member, state));
+        } else {
+          widelyHeld(coded, member, state);
+        }
+      }
+    }
+  }
+
+  private static boolean isInvoked(Coding coding) {
+    Set<String> details = coding.cells(AttributionColumn.SUBCATEGORY);
+    return !details.isEmpty() && details.stream().noneMatch(detail -> detail.contains(NOT_INVOKED));
+  }
+
+  private void suggested(CodedAttribution coded, Attributor attributor, Party member, Party state) {
+    Voice voice =
+        new Voice(
+            attributor.speaker(),
+            attributor.onBehalfOf(),
+            source.publisher(),
+            Directness.PARAPHRASED,
+            coded.utterance(),
+            List.of(),
+            coded.date(),
+            coded.entry(),
+            source.recorded(null));
+    String by = Slug.of(attributor.speaker().label());
+    write(coded.id() + "-tie-" + by + "-" + key(member, state), voice, member, state);
+  }
+
+  /** One claim for all cases, since the view is of the actor and of none of them. */
+  private void widelyHeld(CodedAttribution coded, Party member, Party state) {
+    String id = source.id("tie-" + key(member, state));
+    if (written.put(id, true) == null) {
+      write(id, edition.own(coded.entry()), member, state);
+    }
+  }
+
+  private void write(String id, Voice voice, Party member, Party state) {
+    if (!member.equals(state)) {
+      claims.affiliation(id, voice, member, state, Affiliation.UNSPECIFIED, SUGGESTED, null, null);
+    }
+  }
+
+  private static String key(Party member, Party state) {
+    return member.id() + "-" + state.id();
+  }
+}

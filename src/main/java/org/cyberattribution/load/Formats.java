@@ -1,0 +1,52 @@
+package org.cyberattribution.load;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.cyberattribution.failure.Failure;
+import org.cyberattribution.ingest.SourceFile;
+import org.cyberattribution.ingest.SourceFormat;
+import org.cyberattribution.ingest.cfr.CfrFormat;
+import org.cyberattribution.ingest.eurepoc.EurepocFormat;
+import org.cyberattribution.ingest.misp.MispFormat;
+import org.cyberattribution.ingest.mstic.MsticFormat;
+
+/** The formats that can be imported; a new one is one more line here. */
+public final class Formats {
+  private static final List<SourceFormat> READERS =
+      List.of(new CfrFormat(), new EurepocFormat(), new MispFormat(), new MsticFormat());
+
+  private final List<Importer> importers;
+
+  Formats() {
+    importers = READERS.stream().<Importer>map(Importer.OfRecords::new).toList();
+  }
+
+  /** The words for the formats on the command line. */
+  public static List<String> names() {
+    return new Formats().importers.stream().map(Importer::name).toList();
+  }
+
+  Importer named(String name) {
+    return importers.stream()
+        .filter(importer -> importer.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Failure.Usage(
+                    "No format is called '"
+                        + name
+                        + "'. There are: "
+                        + String.join(", ", names())));
+  }
+
+  /** The format of a file, by what it starts with. */
+  Optional<Importer> recognise(SourceFile file) throws IOException {
+    for (Importer importer : importers) {
+      if (importer.recognises(file)) {
+        return Optional.of(importer);
+      }
+    }
+    return Optional.empty();
+  }
+}
