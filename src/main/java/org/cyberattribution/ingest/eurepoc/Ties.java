@@ -42,16 +42,16 @@ final class Ties {
 
   void write(CodedAttribution coded, List<Attributor> attributors) {
     Coding coding = coded.coding();
-    if (!initiators.categories(coding).equals(Set.of(InitiatorCategory.AFFILIATED))) {
+    if (!Initiators.categories(coding).equals(Set.of(InitiatorCategory.AFFILIATED))) {
       return;
     }
     boolean invoked = isInvoked(coding);
-    for (Party member : initiators.named(coding, coded.entry())) {
+    for (Party member : initiators.named(coding)) {
       for (Party state : initiators.states(coding)) {
         if (invoked) {
           attributors.forEach(attributor -> suggested(coded, attributor, member, state));
         } else {
-          widelyHeld(coded, member, state);
+          widelyHeld(member, state);
         }
       }
     }
@@ -79,10 +79,10 @@ final class Ties {
   }
 
   /** One claim for all cases, since the view is of the actor and of none of them. */
-  private void widelyHeld(CodedAttribution coded, Party member, Party state) {
+  private void widelyHeld(Party member, Party state) {
     String id = source.id("tie-" + key(member, state));
     if (written.put(id, true) == null) {
-      write(id, edition.own(coded.entry()), member, state);
+      write(id, edition.own(edition.whole()), member, state);
     }
   }
 
