@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.cyberattribution.ingest.RecordSink;
+import org.cyberattribution.model.CatalogueEntry;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Dataset;
 import org.cyberattribution.model.Incident;
@@ -83,6 +84,11 @@ final class ImportedQuads implements Closeable {
     }
 
     @Override
+    public void entry(CatalogueEntry entry) {
+      servedWriter.write(entry);
+    }
+
+    @Override
     public void claim(Claim claim) {
       if (claim.checked()) {
         servedWriter.write(claim);
@@ -112,6 +118,11 @@ final class ImportedQuads implements Closeable {
     @Override
     public void term(MappedTerm term) {
       reviewWriter().write(term);
+    }
+
+    @Override
+    public void entry(CatalogueEntry entry) {
+      reviewWriter().write(entry);
     }
 
     @Override

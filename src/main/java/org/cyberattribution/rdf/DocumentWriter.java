@@ -2,6 +2,7 @@ package org.cyberattribution.rdf;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cyberattribution.model.CatalogueEntry;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Dataset;
 import org.cyberattribution.model.Document;
@@ -58,6 +59,10 @@ public final class DocumentWriter {
 
   public void write(MappedTerm term) {
     authorities.term(term);
+  }
+
+  public void write(CatalogueEntry entry) {
+    authorities.entry(entry);
   }
 
   public void write(Incident incident) {

@@ -42,6 +42,6 @@ public final class MsticFormat implements SourceFormat {
   @Override
   public void read(SourceImport source, RecordSink sink) throws IOException {
     ActorEntries actors = new ActorEntries(source, sink);
-    new JsonEntries(source).forEach(JsonOutline.ROOT, actors::read);
+    new JsonEntries(source.file(), source.remarks()).forEach(JsonOutline.ROOT, actors::read);
   }
 }
