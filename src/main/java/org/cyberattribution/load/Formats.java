@@ -8,10 +8,12 @@ import org.cyberattribution.ingest.SourceFile;
 import org.cyberattribution.ingest.SourceFormat;
 import org.cyberattribution.ingest.misp.MispFormat;
 import org.cyberattribution.ingest.mstic.MsticFormat;
+import org.cyberattribution.ingest.stix.StixFormat;
 
 /** The formats that can be imported; a new one is one more line here. */
 public final class Formats {
-  private static final List<SourceFormat> READERS = List.of(new MispFormat(), new MsticFormat());
+  private static final List<SourceFormat> READERS =
+      List.of(new MispFormat(), new MsticFormat(), new StixFormat());
 
   private final List<Importer> importers;
 
