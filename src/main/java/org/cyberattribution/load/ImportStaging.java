@@ -117,7 +117,7 @@ final class ImportStaging {
         description.counts());
   }
 
-  private Optional<Staged> write(Importer importer, Found found) throws IOException {
+  private Optional<Staged> write(Importer importer, Found found) throws IOException, Malformed {
     SourceImport source = found.source();
     Path served = folder.resolve(taken.size() + ".nq");
     Path review = folder.resolve(taken.size() + "-review.nq");

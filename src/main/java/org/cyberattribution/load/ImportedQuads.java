@@ -3,6 +3,9 @@ package org.cyberattribution.load;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.cyberattribution.ingest.RecordKind;
 import org.cyberattribution.ingest.RecordSink;
 import org.cyberattribution.model.CatalogueEntry;
 import org.cyberattribution.model.Claim;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * review.
  */
 final class ImportedQuads implements Closeable {
+  private static final Set<RecordKind> CLAIMS =
+      Set.of(RecordKind.STATEMENTS, RecordKind.AFFILIATION_CLAIMS, RecordKind.ALIAS_CLAIMS);
+
   private final Dataset dataset;
   private final NQuads served;
   private final NQuads review;
@@ -33,6 +39,11 @@ final class ImportedQuads implements Closeable {
     this.served = NQuads.toFile(iris, servedFile);
     this.review = NQuads.toFile(iris, reviewFile);
     this.servedWriter = served.dataset(dataset);
+  }
+
+  /** Adds the claims of a reader that makes quads itself. */
+  void claimsOf(Map<RecordKind, Long> counts) {
+    claims += CLAIMS.stream().mapToInt(kind -> counts.getOrDefault(kind, 0L).intValue()).sum();
   }
 
   /** How many claims may be served. */

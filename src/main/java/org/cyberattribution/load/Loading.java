@@ -47,13 +47,13 @@ public final class Loading {
   /** Loads files of any kind, each by what it is. */
   public LoadReport load(List<Path> paths, Store store) {
     Findings findings = new Findings();
-    return load(Inputs.recognised(paths, progress, findings), store, findings);
+    return load(Inputs.recognised(paths, iris, progress, findings), store, findings);
   }
 
   /** Loads files of one format, by its word on the command line. */
   public LoadReport load(String format, List<Path> paths, Store store) {
     Findings findings = new Findings();
-    return load(Inputs.of(format, paths, progress, findings), store, findings);
+    return load(Inputs.of(format, paths, iris, progress, findings), store, findings);
   }
 
   private LoadReport load(Inputs inputs, Store store, Findings findings) {
