@@ -42,7 +42,12 @@ final class ActorEntries {
           "Private sector offensive actor",
           "Covert network");
 
-  private static final List<String> UNDERSTOOD = List.of(MsticFormat.NAME, MsticFormat.OTHER_NAMES);
+  private static final List<String> UNDERSTOOD =
+      List.of(
+          MsticFormat.NAME.get(0),
+          MsticFormat.NAME.get(1),
+          MsticFormat.PREVIOUS_NAME,
+          MsticFormat.OTHER_NAMES);
 
   private final SourceImport source;
   private final RecordSink sink;
@@ -62,7 +67,8 @@ final class ActorEntries {
   }
 
   void read(JsonEntry entry) {
-    Optional<String> name = entry.text(MsticFormat.NAME);
+    Optional<String> name =
+        MsticFormat.NAME.stream().flatMap(key -> entry.text(key).stream()).findFirst();
     if (name.isEmpty()) {
       source.remarks().refuse(entry.position(), "an entry names no actor", "Add its name.");
     } else if (!ids.add(source.id(name.get()))) {
@@ -101,21 +107,21 @@ final class ActorEntries {
   }
 
   private void names(JsonEntry entry, Party actor, Voice microsoft) {
-    Set<String> names = new LinkedHashSet<>();
-    names.add(actor.name());
+    Set<String> own = new LinkedHashSet<>();
+    own.add(actor.name());
+    COMMAS.split(entry.text(MsticFormat.PREVIOUS_NAME).orElse("")).forEach(own::add);
+    Set<String> names = new LinkedHashSet<>(own);
     COMMAS.split(entry.text(MsticFormat.OTHER_NAMES).orElse("")).forEach(names::add);
     Set<String> slugs = new HashSet<>();
     for (String name : names) {
       String id = Slug.among(slugs, name);
-      claims.name(actor.id() + "-" + id, microsoft, actor, name, giver(actor, name));
+      claims.name(actor.id() + "-" + id, microsoft, actor, name, giver(own, name));
     }
   }
 
   /** Microsoft for the names that are its own; whose the others are, the map does not say. */
-  private @Nullable Participant giver(Party actor, String name) {
-    return name.equals(actor.name()) || OWN_MARK.matcher(name).matches()
-        ? source.publisher()
-        : null;
+  private @Nullable Participant giver(Set<String> own, String name) {
+    return own.contains(name) || OWN_MARK.matcher(name).matches() ? source.publisher() : null;
   }
 
   private void origin(JsonEntry entry, Party actor, Voice microsoft) {

@@ -104,6 +104,27 @@ class MsticFormatTest {
     assertThat(imported.quads()).contains("kept");
   }
 
+  @Test
+  void readsTheFormsOfEarlierYearsTooAndKnowsWhoGaveAPreviousName() throws IOException {
+    Imported imported =
+        read(
+            """
+            [{"Previous name": "HERONIUM", "New name": "Quiet Typhoon",
+              "Origin/Threat": "Examplestan", "Other names": "LANTERN"}]
+            """);
+
+    assertThat(
+            imported.rows(
+                """
+                SELECT ?actor ?name ?giver { ?c att:name ?name ; att:actor/rdfs:label ?actor .
+                  OPTIONAL { ?c att:nameGiver/rdfs:label ?giver } } ORDER BY ?name
+                """))
+        .containsExactly(
+            "Quiet Typhoon | HERONIUM | Microsoft",
+            "Quiet Typhoon | LANTERN | ",
+            "Quiet Typhoon | Quiet Typhoon | Microsoft");
+  }
+
   /** The description's counts are those of the whole map, so that the test gives others. */
   private Imported read(String json) throws IOException {
     Path file = Files.writeString(folder.resolve("map.json"), json);
