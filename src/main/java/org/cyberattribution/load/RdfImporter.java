@@ -1,7 +1,6 @@
 package org.cyberattribution.load;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,10 +57,11 @@ final class RdfImporter implements Importer {
   @Override
   public Map<RecordKind, Long> write(SourceImport source, ImportedQuads quads)
       throws IOException, Malformed {
-    ForeignGraph graph = new ForeignGraph(iris, source.dataset(), new Remarking(source));
-    try (InputStream content = source.file().open()) {
+    ForeignGraph graph =
+        new ForeignGraph(iris, source.dataset(), source.names()::isRemoved, new Remarking(source));
+    try {
       Map<String, Long> classes =
-          graph.copy(content, syntax(source.file()).orElseThrow(), quads.served());
+          graph.copy(source.file()::open, syntax(source.file()).orElseThrow(), quads.served());
       Map<RecordKind, Long> counts = counts(classes);
       quads.claimsOf(counts);
       return counts;

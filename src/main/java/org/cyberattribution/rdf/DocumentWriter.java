@@ -108,12 +108,12 @@ public final class DocumentWriter {
   }
 
   private void source(Source source) {
-    if (written.put("source/" + source.id(), true) != null) {
+    String title = titleOf(source);
+    if (written.put("source/" + source.id() + "/" + title, true) != null) {
       return;
     }
     IRI subject = iris.of("source", source.id());
     sink.type(subject, Classes.SOURCE);
-    String title = titleOf(source);
     sink.inLanguage(subject, DCTERMS.TITLE, title, source.language());
     sink.inLanguage(subject, RDFS.LABEL, title, source.language());
     if (source.publisher() != null) {
@@ -141,7 +141,7 @@ public final class DocumentWriter {
 
   private void utterance(Utterance utterance) {
     boolean declared = utterance.title() != null;
-    if (written.put("utterance/" + utterance.id(), declared) != null) {
+    if (written.put("utterance/" + utterance.id() + "/" + declared, true) != null) {
       return;
     }
     IRI subject = iris.of("utterance", utterance.id());

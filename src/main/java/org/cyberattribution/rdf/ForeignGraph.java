@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.cyberattribution.ingest.Characters;
 import org.cyberattribution.model.Dataset;
 import org.eclipse.rdf4j.model.BNode;
@@ -38,6 +40,7 @@ public final class ForeignGraph {
 
   private final Iris iris;
   private final Dataset dataset;
+  private final Predicate<String> removed;
   private final Listener listener;
 
   /** Hears of what cannot be copied as it stands. */
@@ -52,9 +55,13 @@ public final class ForeignGraph {
     void noted(long line, String problem, String mend);
   }
 
-  public ForeignGraph(Iris iris, Dataset dataset, Listener listener) {
+  /**
+   * @param removed whether an id or name is that of a party that was removed on request
+   */
+  public ForeignGraph(Iris iris, Dataset dataset, Predicate<String> removed, Listener listener) {
     this.iris = iris;
     this.dataset = dataset;
+    this.removed = removed;
     this.listener = listener;
   }
 
@@ -81,42 +88,63 @@ public final class ForeignGraph {
     }
   }
 
+  /** Opens the file anew, since what was removed must be known before anything is copied. */
+  @FunctionalInterface
+  public interface Opening {
+    InputStream open() throws IOException;
+  }
+
   /**
    * Copies a file, whose description is written already.
    *
    * @return how many nodes it has of each class of the ontology
    */
-  public Map<String, Long> copy(InputStream file, ForeignSyntax syntax, NQuads out)
+  public Map<String, Long> copy(Opening file, ForeignSyntax syntax, NQuads out) throws IOException {
+    RemovedNodes removedNodes = new RemovedNodes(removed);
+    parse(file, syntax, removedNodes, line -> {});
+    Copying copying = new Copying(out.handler(), removedNodes);
+    parse(file, syntax, copying, line -> copying.line = line);
+    return copying.classes;
+  }
+
+  private void parse(Opening file, ForeignSyntax syntax, RDFHandler handler, LongConsumer lines)
       throws IOException {
-    Copying copying = new Copying(out.handler());
     RDFParser parser = Rio.createParser(syntax.format());
     parser.getParserConfig().set(JSONLDSettings.SECURE_MODE, true);
     parser.getParserConfig().set(JSONLDSettings.WHITELIST, Set.of());
     parser.getParserConfig().set(XMLParserSettings.DISALLOW_DOCTYPE_DECL, true);
     parser.setParseErrorListener(new ParseErrorLogger());
-    parser.setParseLocationListener((line, column) -> copying.line = line);
-    parser.setRDFHandler(copying);
-    try {
-      parser.parse(file, iris.graph(dataset.id()));
+    parser.setParseLocationListener((line, column) -> lines.accept(line));
+    parser.setRDFHandler(handler);
+    try (InputStream content = file.open()) {
+      parser.parse(content, iris.graph(dataset.id()));
     } catch (RDFParseException e) {
       throw new NoRdf(e);
     }
-    return copying.classes;
   }
 
   private final class Copying extends AbstractRDFHandler {
     private final RDFHandler out;
+    private final RemovedNodes removedNodes;
     private final IRI graph = iris.graphIri(dataset.id());
     private final Map<BNode, IRI> nodes = new HashMap<>();
     private final Map<String, Long> classes = new LinkedHashMap<>();
     private long line;
 
-    Copying(RDFHandler out) {
+    Copying(RDFHandler out, RemovedNodes removedNodes) {
       this.out = out;
+      this.removedNodes = removedNodes;
     }
 
     @Override
     public void handleStatement(Statement statement) {
+      if (removedNodes.contain(statement)) {
+        listener.noted(
+            line,
+            "a statement is of a party that was removed on request, and is left out",
+            "See docs/guides/correction-and-removal.md.");
+        return;
+      }
       Optional<Refusal> refusal = refusal(statement);
       if (refusal.isPresent()) {
         listener.refused(line, refusal.get().problem(), refusal.get().mend());
