@@ -97,6 +97,7 @@ final class RdfImporter implements Importer {
       return Optional.of(RecordKind.STATEMENTS);
     }
     return switch (className) {
+      case "" -> Optional.of(RecordKind.ENTRIES);
       case "AffiliationClaim" -> Optional.of(RecordKind.AFFILIATION_CLAIMS);
       case "AliasClaim" -> Optional.of(RecordKind.ALIAS_CLAIMS);
       default -> Optional.empty();

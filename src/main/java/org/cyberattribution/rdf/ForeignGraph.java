@@ -97,7 +97,7 @@ public final class ForeignGraph {
   /**
    * Copies a file, whose description is written already.
    *
-   * @return how many nodes it has of each class of the ontology
+   * @return how many nodes it has of each class of the ontology, and under '' how many statements
    */
   public Map<String, Long> copy(Opening file, ForeignSyntax syntax, NQuads out) throws IOException {
     RemovedNodes removedNodes = new RemovedNodes(removed);
@@ -160,6 +160,7 @@ public final class ForeignGraph {
             "A data set is one graph; import the file's graphs one by one to keep them apart.");
       }
       Value object = named(statement.getObject());
+      classes.merge("", 1L, Long::sum);
       count(statement.getPredicate(), object);
       out.handleStatement(
           VALUES.createStatement(

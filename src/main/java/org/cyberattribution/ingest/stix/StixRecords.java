@@ -17,6 +17,17 @@ final class StixRecords {
   private static final Set<String> COMMON =
       Set.of("type", "id", "name", "description", "created_by_ref", "external_references");
 
+  /** What is told otherwise too, and kept as it stands for its times and ids. */
+  private static final Set<String> TOLD =
+      Set.of(
+          "created",
+          "modified",
+          "first_seen",
+          "last_seen",
+          "revoked",
+          "spec_version",
+          "object_marking_refs");
+
   private final StixParties parties;
   private final SourceImport source;
   private final RecordSink sink;
@@ -84,7 +95,7 @@ final class StixRecords {
         .fieldNames()
         .forEachRemaining(
             key -> {
-              if (!known.contains(key)) {
+              if (!known.contains(key) && !TOLD.contains(key)) {
                 keptKeys.add(object.type(), key, entry.position());
               }
             });

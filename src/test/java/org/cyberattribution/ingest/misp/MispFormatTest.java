@@ -309,7 +309,10 @@ class MispFormatTest {
     Imported imported = Imported.of(folder, file);
 
     assertThat(imported.problems(Finding.Kind.REFUSED))
-        .containsExactly("the entries of 'Tools' are no parties (2 times, first here)");
+        .containsExactly(
+            "no record can be made of the file, so that nothing is loaded",
+            "the entries of 'Tools' are no parties (2 times, first here)");
+    assertThat(imported.datasets()).isEmpty();
   }
 
   @Test

@@ -83,25 +83,40 @@ class MsticFormatTest {
   }
 
   @Test
-  void refusesEntriesWithoutNameOrWithATakenOneAndReadsTheOthers() throws IOException {
+  void refusesEntriesWithoutNameAndReadsTheOthers() throws IOException {
     Imported imported =
         read(
             """
             [{"Threat actor name": "A", "Origin/Threat": "", "Other names": ""},
              {"Threat actor name": " ", "Origin/Threat": "", "Other names": "X"},
-             {"Threat actor name": "a", "Origin/Threat": "", "Other names": ""},
              "B",
              {"Threat actor name": "C", "Origin/Threat": "", "Other names": "", "New": "kept"}]
             """);
 
     assertThat(imported.problems(Finding.Kind.REFUSED))
-        .containsExactly(
-            "an entry names no actor",
-            "another entry is called 'a' too, or nearly so",
-            "an entry is no group of keys");
+        .containsExactly("an entry names no actor", "an entry is no group of keys");
     assertThat(imported.findings().all().get(0).place()).endsWith("map.json:2:2");
     assertThat(imported.count("mstic-naming-map", "ThreatActor")).isEqualTo(2);
     assertThat(imported.quads()).contains("kept");
+  }
+
+  @Test
+  void joinsEntriesOfOneNameAndTellsNearlyEqualNamesApart() throws IOException {
+    Imported imported =
+        read(
+            """
+            [{"Threat actor name": "A", "Origin/Threat": "Examplestan", "Other names": "X"},
+             {"Threat actor name": "A", "Origin/Threat": "Examplestan", "Other names": "X, Y"},
+             {"Threat actor name": "a", "Origin/Threat": "", "Other names": "Z"}]
+            """);
+
+    assertThat(
+            imported.rows(
+                "SELECT ?a ?n { ?c att:actor/rdfs:label ?a ; att:name ?n } ORDER BY ?a ?n"))
+        .containsExactly("A | A", "A | X", "A | Y", "a | Z", "a | a");
+    assertThat(imported.count("mstic-naming-map", "ThreatActor")).isEqualTo(2);
+    assertThat(imported.problems())
+        .containsExactly("another entry is called 'A' too; the two are taken for one actor");
   }
 
   @Test
