@@ -276,6 +276,27 @@ class ImportTest {
   }
 
   @Test
+  void neverTakesThePlaceOfADataSetOfTheProject() throws IOException {
+    Path records = Files.writeString(folder.resolve("curated.yaml"), "id: curated\n");
+    Path file = Files.writeString(folder.resolve("cluster.json"), CLUSTER);
+    Files.writeString(folder.resolve("cluster.json.dataset.yaml"), "id: curated\n");
+    try (Store store = Store.open(folder.resolve("store"))) {
+      Loading loading =
+          new Loading(Imported.world(folder), Imported.IRIS, folder.resolve("review"));
+      loading.load(List.of(records), store);
+      var before = store.sizes();
+
+      LoadReport report = loading.load(List.of(file), store);
+
+      assertThat(report.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(report.findings())
+          .extracting(Finding::problem)
+          .contains("'curated' is the id of a data set of the store that came from 'record'");
+      assertThat(store.sizes()).isEqualTo(before);
+    }
+  }
+
+  @Test
   void listsFindingsOnceWithTheirCount() throws IOException {
     StringBuilder entries = new StringBuilder();
     for (int number = 0; number < 1000; number++) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * An opinion that is neutral, or about something else than a claim, is neither.
  */
 final class StixOpinions {
-  private static final Set<String> UNDERSTOOD =
+  static final Set<String> UNDERSTOOD =
       Set.of("type", "id", "created_by_ref", "explanation", "object_refs", "external_references");
 
   private final StixIndex index;

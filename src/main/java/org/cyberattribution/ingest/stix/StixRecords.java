@@ -1,7 +1,6 @@
 package org.cyberattribution.ingest.stix;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import org.cyberattribution.ingest.KeptKeys;
 import org.cyberattribution.ingest.RecordSink;
@@ -26,7 +25,10 @@ final class StixRecords {
           "last_seen",
           "revoked",
           "spec_version",
-          "object_marking_refs");
+          "object_marking_refs",
+          "start_time",
+          "stop_time",
+          "opinion");
 
   private final StixParties parties;
   private final SourceImport source;
@@ -64,11 +66,15 @@ final class StixRecords {
     } else if (object.withdrawn()) {
       keep(entry, object, "was revoked or deprecated, and claims nothing");
     } else if (object.is("relationship")) {
-      if (!relationships.read(entry)) {
+      if (relationships.read(entry)) {
+        tell(entry, object, StixRelationships.UNDERSTOOD);
+      } else {
         keep(entry, object, "'" + entry.text("relationship_type").orElse("") + "' claims nothing");
       }
     } else if (object.is("opinion")) {
-      if (!opinions.read(entry)) {
+      if (opinions.read(entry)) {
+        tell(entry, object, StixOpinions.UNDERSTOOD);
+      } else {
         keep(entry, object, "is about nothing that is a claim, or takes no side");
       }
     } else {
@@ -88,8 +94,14 @@ final class StixRecords {
 
   /** What an object says beyond its record, as JSON; each key of it is told of. */
   private @Nullable String extra(JsonEntry entry, StixObject object, Set<String> understood) {
-    List<String> known = new ArrayList<>(COMMON);
+    Set<String> known = new HashSet<>(COMMON);
     known.addAll(understood);
+    tell(entry, object, known);
+    return entry.beyond(known);
+  }
+
+  /** Tells of the keys that have no place in the model. */
+  private void tell(JsonEntry entry, StixObject object, Set<String> known) {
     entry
         .value()
         .fieldNames()
@@ -99,7 +111,6 @@ final class StixRecords {
                 keptKeys.add(object.type(), key, entry.position());
               }
             });
-    return entry.beyond(known);
   }
 
   private void keep(JsonEntry entry, StixObject object, String why) {

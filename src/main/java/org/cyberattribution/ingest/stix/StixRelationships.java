@@ -24,7 +24,7 @@ import org.cyberattribution.model.TargetRole;
  * an affiliation; an actor to a person means that this is who the actor is.
  */
 final class StixRelationships {
-  private static final Set<String> UNDERSTOOD =
+  static final Set<String> UNDERSTOOD =
       Set.of(
           "type",
           "id",

@@ -487,6 +487,25 @@ class StixFormatTest {
   }
 
   @Test
+  void keepsWhatAClaimSaysBeyondTheModelAndCountsIt() throws IOException {
+    Imported imported =
+        read(
+            RESEARCH,
+            HERON,
+            CAMPAIGN,
+            ATTRIBUTED.replace("\"confidence\"", "\"x_hunch\": \"strong\", \"confidence\""));
+
+    assertThat(imported.rows("SELECT ?e { ?c a att:Attribution ; att:extra ?e }"))
+        .singleElement()
+        .asString()
+        .contains("\"x_hunch\":\"strong\"");
+    assertThat(imported.problems())
+        .contains(
+            "of 'relationship', these have no place in the model, and are kept in att:extra: x_hunch"
+                + " (1)");
+  }
+
+  @Test
   void readsObjectsOfStix20EnvelopesAndPlainLists() throws IOException {
     String objects = String.join(",", RESEARCH, HERON, CAMPAIGN, ATTRIBUTED);
     for (String file :
