@@ -69,6 +69,19 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** So that a format can be added, or taken out, without touching another. */
+  @Test
+  void readersOfFormatsDoNotKnowEachOther() {
+    slices()
+        .matching("org.cyberattribution.ingest.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(
+            resideInAPackage("org.cyberattribution.ingest.."),
+            resideInAPackage("org.cyberattribution.ingest.json.."))
+        .check(CLASSES);
+  }
+
   @Test
   void rdf4jStaysInItsPackage() {
     noClasses()

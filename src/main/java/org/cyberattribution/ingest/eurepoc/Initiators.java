@@ -52,8 +52,10 @@ final class Initiators {
       targets.add(new Target(party, accusing ? blamed : roleOfNamed(party, blamed)));
     }
     if (targets.isEmpty() && !(accusing && !states.isEmpty())) {
-      categories(coding).forEach(
-          category -> unnamed(category).ifPresent(party -> targets.add(new Target(party, blamed))));
+      categories(coding)
+          .forEach(
+              category ->
+                  unnamed(category).ifPresent(party -> targets.add(new Target(party, blamed))));
     }
     states.forEach(state -> targets.add(new Target(state, accusing ? blamed : TargetRole.ORIGIN)));
     return targets.stream().distinct().toList();
