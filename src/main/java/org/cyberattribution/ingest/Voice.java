@@ -88,12 +88,14 @@ public record Voice(
         recorded.withExtra(extra));
   }
 
-  Spoken spoken(Confidence confidence) {
+  /** The first layer of a claim of this voice. */
+  public Spoken spoken(Confidence confidence) {
     return new Spoken(
         speaker, speaker, null, utterance, answered, date, null, null, confidence, null, null);
   }
 
-  Reported reported() {
+  /** The second layer of a claim of this voice. */
+  public Reported reported() {
     List<Evidence> evidence = quote == null ? List.of() : List.of(new Evidence(quote, null, null));
     return new Reported(entry, reportedBy, null, directness, evidence, List.of());
   }
