@@ -1,6 +1,7 @@
 package org.cyberattribution;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -78,7 +79,8 @@ class ArchitectureTest {
         .notDependOnEachOther()
         .ignoreDependency(
             resideInAPackage("org.cyberattribution.ingest.."),
-            resideInAPackage("org.cyberattribution.ingest.json.."))
+            resideInAnyPackage(
+                "org.cyberattribution.ingest.json..", "org.cyberattribution.ingest.table.."))
         .check(CLASSES);
   }
 

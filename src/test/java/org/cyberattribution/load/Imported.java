@@ -39,12 +39,6 @@ public final class Imported {
         - {id: mitre, class: Organisation, name: MITRE Corporation, aliases: [The MITRE Corporation]}
         - {id: council-on-foreign-relations, class: Organisation, name: Council on Foreign Relations}
         - {id: example-research, class: Company, name: Example Research}
-        - {id: eurepoc, class: Organisation, name: European Repository of Cyber Incidents}
-        - {id: ruritania, class: State, name: Ruritania}
-        - {id: fd-cyber-agency, class: StateOrgan, name: Cyber Agency of Freedonia, organOf: freedonia}
-        - {id: ex-signals, class: StateOrgan, name: Ministry of Signals, organOf: examplestan}
-        - {id: paper-lantern, class: ThreatActor, name: Paper Lantern}
-        - {id: sovereignty, class: Norm, name: Sovereignty}
       """;
 
   private static final String PREFIXES =

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CfrFormatTest {
   private static final Path TABLES = ProjectFolder.file("src/test/resources/ingest/cfr");
 
+  private static final Path LISTS = ProjectFolder.file("src/test/resources/ingest/more-lists.yaml");
+
   @TempDir Path folder;
 
   @Test
@@ -186,6 +188,6 @@ class CfrFormatTest {
   }
 
   private Imported read(String table) {
-    return Imported.of(folder, TABLES.resolve(table));
+    return Imported.of(folder, LISTS, TABLES.resolve(table));
   }
 }

@@ -21,6 +21,8 @@ class EurepocAttributionsTest {
   private static final Path TABLES = ProjectFolder.file("src/test/resources/ingest/eurepoc");
   private static final String DATASET = "eurepoc-attributions";
 
+  private static final Path LISTS = ProjectFolder.file("src/test/resources/ingest/more-lists.yaml");
+
   @TempDir Path folder;
 
   @Test
@@ -253,7 +255,7 @@ class EurepocAttributionsTest {
     Collections.swap(lines, 2, 6);
     Collections.swap(lines, 3, 15);
     Path scattered = Files.write(folder.resolve("scattered.csv"), lines);
-    Imported imported = Imported.of(folder, scattered);
+    Imported imported = Imported.of(folder, LISTS, scattered);
     assertThat(imported.problems()).contains("the rows of one attribution do not stand together");
     assertThat(claims(imported)).isEqualTo(claims(read("attributions.csv")));
   }
@@ -292,6 +294,6 @@ class EurepocAttributionsTest {
   }
 
   private Imported read(String table) {
-    return Imported.of(folder, TABLES.resolve(table));
+    return Imported.of(folder, LISTS, TABLES.resolve(table));
   }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EurepocIncidentsTest {
   private static final Path TABLES = ProjectFolder.file("src/test/resources/ingest/eurepoc");
 
+  private static final Path LISTS = ProjectFolder.file("src/test/resources/ingest/more-lists.yaml");
+
   @TempDir Path folder;
 
   @Test
@@ -161,6 +163,6 @@ class EurepocIncidentsTest {
   }
 
   private Imported read(String table) {
-    return Imported.of(folder, TABLES.resolve(table));
+    return Imported.of(folder, LISTS, TABLES.resolve(table));
   }
 }
