@@ -1,6 +1,7 @@
 package org.cyberattribution;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -66,6 +67,20 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.jena..", "org.eclipse.rdf4j..", "..cyberattribution.rdf..")
+        .check(CLASSES);
+  }
+
+  /** So that a format can be added, or taken out, without touching another. */
+  @Test
+  void readersOfFormatsDoNotKnowEachOther() {
+    slices()
+        .matching("org.cyberattribution.ingest.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(
+            resideInAPackage("org.cyberattribution.ingest.."),
+            resideInAnyPackage(
+                "org.cyberattribution.ingest.json..", "org.cyberattribution.ingest.table.."))
         .check(CLASSES);
   }
 

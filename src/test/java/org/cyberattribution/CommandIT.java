@@ -118,6 +118,31 @@ class CommandIT {
   }
 
   @Test
+  void importsWhatOthersPublishAndNothingASecondTime() throws IOException {
+    Path map = folder.resolve("map.json");
+    Files.writeString(
+        map,
+        "[{\"Threat actor name\": \"Quiet Typhoon\", \"Origin/Threat\": \"Atlantis\","
+            + " \"Other names\": \"Lantern\"}]");
+    Files.writeString(
+        folder.resolve("map.json.dataset.yaml"),
+        "counts: {parties: {least: 1}, alias-claims: {least: 1}, statements: {least: 0}}\n");
+
+    Product.Result first = product.run("import", "mstic", map.toString());
+    Product.Result second = product.run("load", map.toString());
+
+    assertThat(first.exitCode()).isZero();
+    assertThat(first.err()).contains("'Atlantis' is neither a state", "Loaded 2 claims");
+    assertThat(second.err()).contains("1 of them were in the store already");
+    assertThat(product.run("query", "who-calls-an-actor-what", "--format", "csv").out())
+        .contains("Quiet Typhoon,Lantern");
+    assertThat(product.run("import", "atlantis", map.toString()).exitCode()).isEqualTo(2);
+    assertThat(product.run("import", "misp", map.toString()).exitCode()).isEqualTo(3);
+    Files.delete(folder.resolve("map.json.dataset.yaml"));
+    assertThat(product.run("import", "mstic", map.toString()).exitCode()).isEqualTo(4);
+  }
+
+  @Test
   void saysInOneLineWhatIsWrongWithTheCommand() {
     assertThat(product.run("query", "who-atributed").exitCode()).isEqualTo(2);
     assertThat(product.run("query", "who-atributed").err()).contains("Near: who-attributed");

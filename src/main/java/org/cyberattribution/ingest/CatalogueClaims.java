@@ -93,14 +93,24 @@ public final class CatalogueClaims {
    * the activity that the catalogue tracks as the actor.
    */
   public void origin(String id, Voice voice, Party actor, Party state, Confidence confidence) {
+    place(id, voice, actor, new Target(state, TargetRole.ORIGIN), confidence);
+  }
+
+  /** An actor comes from a state, or acts from its territory; neither blames the state. */
+  public void place(String id, Voice voice, Party actor, Target state, Confidence confidence) {
     statement(
         id,
         voice,
         SpeechAct.ATTRIBUTES,
-        List.of(new Target(actor, TargetRole.CONCERNED), new Target(state, TargetRole.ORIGIN)),
+        List.of(new Target(actor, TargetRole.CONCERNED), state),
         null,
-        activity(actor),
+        told(activity(actor)),
         confidence);
+  }
+
+  private Incident told(Incident activity) {
+    sink.incident(activity);
+    return activity;
   }
 
   /** It is not known who is behind an actor, and that is expressly said. */
@@ -111,7 +121,7 @@ public final class CatalogueClaims {
         SpeechAct.ABSTAINS,
         List.of(),
         Naming.UNKNOWN,
-        activity(actor),
+        told(activity(actor)),
         Confidence.NOT_RECORDED);
   }
 
@@ -142,19 +152,16 @@ public final class CatalogueClaims {
   }
 
   /** The activity that is tracked as an actor, of which no single incident is meant. */
-  private Incident activity(Party actor) {
-    Incident activity =
-        new Incident(
-            actor.id() + "-activity",
-            Incident.Kind.ACTIVITY_PATTERN,
-            "activity tracked as " + actor.name(),
-            List.of(),
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            null);
-    sink.incident(activity);
-    return activity;
+  public static Incident activity(Party actor) {
+    return new Incident(
+        actor.id() + "-activity",
+        Incident.Kind.ACTIVITY_PATTERN,
+        "activity tracked as " + actor.name(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 }

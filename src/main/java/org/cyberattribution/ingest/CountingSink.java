@@ -3,6 +3,7 @@ package org.cyberattribution.ingest;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.cyberattribution.model.CatalogueEntry;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Incident;
 import org.cyberattribution.model.MappedTerm;
@@ -43,6 +44,12 @@ public final class CountingSink implements RecordSink {
   public void term(MappedTerm term) {
     add(RecordKind.TERMS);
     next.term(term);
+  }
+
+  @Override
+  public void entry(CatalogueEntry entry) {
+    add(RecordKind.ENTRIES);
+    next.entry(entry);
   }
 
   @Override

@@ -67,7 +67,7 @@ public record DatasetDescription(
         either(redistributable, other.redistributable),
         either(url, other.url),
         either(retrieved, other.retrieved),
-        either(hash, other.hash),
+        retrieved != null ? hash : either(hash, other.hash),
         recognised.isEmpty() ? other.recognised : recognised,
         allCounts);
   }

@@ -35,6 +35,18 @@ public final class Edition {
     return new Source(id, url, null, null, null, url, null);
   }
 
+  /** The edition as a whole, for what it says throughout and not in one entry. */
+  public Source whole() {
+    return new Source(
+        source.dataset().id(),
+        source.dataset().title(),
+        source.publisher(),
+        null,
+        null,
+        source.dataset().url(),
+        null);
+  }
+
   /** The catalogue's own word in an entry. */
   public Voice own(Source entry) {
     return own(entry, null);

@@ -12,6 +12,7 @@ public enum RecordKind implements Term {
   PARTIES,
   INCIDENTS,
   TERMS,
+  ENTRIES,
   STATEMENTS,
   AFFILIATION_CLAIMS,
   ALIAS_CLAIMS,

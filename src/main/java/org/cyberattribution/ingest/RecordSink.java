@@ -1,5 +1,6 @@
 package org.cyberattribution.ingest;
 
+import org.cyberattribution.model.CatalogueEntry;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Incident;
 import org.cyberattribution.model.MappedTerm;
@@ -15,6 +16,8 @@ public interface RecordSink {
   void incident(Incident incident);
 
   void term(MappedTerm term);
+
+  void entry(CatalogueEntry entry);
 
   void claim(Claim claim);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cyberattribution.model.Confidence;
 import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.Directness;
+import org.cyberattribution.model.Evidence;
 import org.cyberattribution.model.Participant;
 import org.cyberattribution.model.Recorded;
 import org.cyberattribution.model.Reported;
@@ -15,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who says what a catalogue's entry holds, and where it stands: the catalogue itself, or somebody
  * whose word it retells.
+ *
+ * @param answered the utterances that this one answers
+ * @param quote the words of the entry, where it has any
  */
 public record Voice(
     Participant speaker,
-    Participant onBehalfOf,
     Participant reportedBy,
     Directness directness,
     Utterance utterance,
-    List<Utterance> refersTo,
+    List<Utterance> answered,
     @Nullable DateText date,
+    @Nullable String quote,
     Source entry,
     Recorded recorded) {
 
@@ -37,11 +41,11 @@ public record Voice(
     return new Voice(
         catalogue,
         catalogue,
-        catalogue,
         Directness.PRIMARY,
         utterance,
         List.of(),
         date,
+        null,
         entry,
         recorded);
   }
@@ -49,44 +53,50 @@ public record Voice(
   /** Somebody else's word, retold in the same entry; when it was given is not said. */
   public Voice retelling(Participant other, Utterance said) {
     return new Voice(
-        other, other, reportedBy, Directness.PARAPHRASED, said, List.of(), null, entry, recorded);
+        other, reportedBy, Directness.PARAPHRASED, said, List.of(), null, null, entry, recorded);
   }
 
   /** The same voice in another document. */
   public Voice in(Source document) {
     return new Voice(
-        speaker, onBehalfOf, reportedBy, directness, utterance, refersTo, date, document, recorded);
+        speaker, reportedBy, directness, utterance, answered, date, quote, document, recorded);
+  }
+
+  /** The same voice, answering what was said on another occasion. */
+  public Voice answering(Utterance other) {
+    return new Voice(
+        speaker, reportedBy, directness, utterance, List.of(other), date, quote, entry, recorded);
+  }
+
+  /** The same voice in its own words. */
+  public Voice quoting(@Nullable String words) {
+    return new Voice(
+        speaker, reportedBy, directness, utterance, answered, date, words, entry, recorded);
   }
 
   /** The same voice, with what the catalogue says of one claim beyond the model, as JSON. */
   public Voice with(@Nullable String extra) {
     return new Voice(
         speaker,
-        onBehalfOf,
         reportedBy,
         directness,
         utterance,
-        refersTo,
+        answered,
         date,
+        quote,
         entry,
-        new Recorded(
-            recorded.recordedBy(),
-            recorded.recordedOn(),
-            recorded.checked(),
-            recorded.reviewedBy(),
-            recorded.score(),
-            recorded.note(),
-            extra));
+        recorded.withExtra(extra));
   }
 
   /** The first layer of a claim of this voice. */
   public Spoken spoken(Confidence confidence) {
     return new Spoken(
-        speaker, onBehalfOf, null, utterance, refersTo, date, null, null, confidence, null, null);
+        speaker, speaker, null, utterance, answered, date, null, null, confidence, null, null);
   }
 
   /** The second layer of a claim of this voice. */
   public Reported reported() {
-    return new Reported(entry, reportedBy, null, directness, List.of(), List.of());
+    List<Evidence> evidence = quote == null ? List.of() : List.of(new Evidence(quote, null, null));
+    return new Reported(entry, reportedBy, null, directness, evidence, List.of());
   }
 }

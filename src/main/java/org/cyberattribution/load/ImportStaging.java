@@ -117,14 +117,14 @@ final class ImportStaging {
         description.counts());
   }
 
-  private Optional<Staged> write(Importer importer, Found found) throws IOException {
+  private Optional<Staged> write(Importer importer, Found found) throws IOException, Malformed {
     SourceImport source = found.source();
     Path served = folder.resolve(taken.size() + ".nq");
     Path review = folder.resolve(taken.size() + "-review.nq");
     try (ImportedQuads quads = new ImportedQuads(iris, source.dataset(), served, review)) {
       writePublisher(source, quads);
       Map<RecordKind, Long> counts = importer.write(source, quads);
-      return holds(found.counts(), counts, source)
+      return isAnything(counts, source) && holds(found.counts(), counts, source)
           ? Optional.of(
               new Staged(
                   source.dataset(),
@@ -144,6 +144,19 @@ final class ImportStaging {
     if (source.publisher() instanceof Party party && names.partyById(party.id()).isEmpty()) {
       quads.sink().party(party);
     }
+  }
+
+  /** A file without a single record is most likely another one than it was taken for. */
+  private boolean isAnything(Map<RecordKind, Long> counts, SourceImport source) {
+    boolean anything = counts.values().stream().anyMatch(count -> count > 0);
+    if (!anything) {
+      findings.add(
+          Finding.refused(
+              Position.ofFile(source.file().name()),
+              "no record can be made of the file, so that nothing is loaded",
+              "Look at what else is found in it."));
+    }
+    return anything;
   }
 
   private boolean holds(

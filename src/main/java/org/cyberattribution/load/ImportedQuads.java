@@ -3,7 +3,11 @@ package org.cyberattribution.load;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.cyberattribution.ingest.RecordKind;
 import org.cyberattribution.ingest.RecordSink;
+import org.cyberattribution.model.CatalogueEntry;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Dataset;
 import org.cyberattribution.model.Incident;
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * review.
  */
 final class ImportedQuads implements Closeable {
+  private static final Set<RecordKind> CLAIMS =
+      Set.of(RecordKind.STATEMENTS, RecordKind.AFFILIATION_CLAIMS, RecordKind.ALIAS_CLAIMS);
+
   private final Dataset dataset;
   private final NQuads served;
   private final NQuads review;
@@ -32,6 +39,11 @@ final class ImportedQuads implements Closeable {
     this.served = NQuads.toFile(iris, servedFile);
     this.review = NQuads.toFile(iris, reviewFile);
     this.servedWriter = served.dataset(dataset);
+  }
+
+  /** Adds the claims of a reader that makes quads itself. */
+  void claimsOf(Map<RecordKind, Long> counts) {
+    claims += CLAIMS.stream().mapToInt(kind -> counts.getOrDefault(kind, 0L).intValue()).sum();
   }
 
   /** How many claims may be served. */
@@ -83,6 +95,11 @@ final class ImportedQuads implements Closeable {
     }
 
     @Override
+    public void entry(CatalogueEntry entry) {
+      servedWriter.write(entry);
+    }
+
+    @Override
     public void claim(Claim claim) {
       if (claim.checked()) {
         servedWriter.write(claim);
@@ -112,6 +129,11 @@ final class ImportedQuads implements Closeable {
     @Override
     public void term(MappedTerm term) {
       reviewWriter().write(term);
+    }
+
+    @Override
+    public void entry(CatalogueEntry entry) {
+      reviewWriter().write(entry);
     }
 
     @Override

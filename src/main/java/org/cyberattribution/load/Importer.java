@@ -6,6 +6,7 @@ import java.util.Map;
 import org.cyberattribution.ingest.CountingSink;
 import org.cyberattribution.ingest.DatasetDescription;
 import org.cyberattribution.ingest.FileIdentity;
+import org.cyberattribution.ingest.Malformed;
 import org.cyberattribution.ingest.RecordKind;
 import org.cyberattribution.ingest.SourceFile;
 import org.cyberattribution.ingest.SourceFormat;
@@ -23,7 +24,8 @@ interface Importer {
   FileIdentity identify(SourceFile file) throws IOException;
 
   /** Writes what a file says, and returns how many records of each kind that was. */
-  Map<RecordKind, Long> write(SourceImport source, ImportedQuads quads) throws IOException;
+  Map<RecordKind, Long> write(SourceImport source, ImportedQuads quads)
+      throws IOException, Malformed;
 
   /** The importer of a format that is read into records. */
   record OfRecords(SourceFormat format, List<DatasetDescription> descriptions) implements Importer {

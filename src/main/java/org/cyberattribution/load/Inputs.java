@@ -20,6 +20,7 @@ import org.cyberattribution.ingest.Progress;
 import org.cyberattribution.ingest.SourceFile;
 import org.cyberattribution.ingest.record.DatasetDescriptionFile;
 import org.cyberattribution.ingest.record.RecordFile;
+import org.cyberattribution.rdf.Iris;
 
 /**
  * The files that a command was given, sorted by what reads them: the project's own records, and
@@ -62,9 +63,9 @@ final class Inputs {
   }
 
   /** Sorts the files below paths, each by what it starts with. */
-  static Inputs recognised(List<Path> paths, Progress progress, Findings findings) {
+  static Inputs recognised(List<Path> paths, Iris iris, Progress progress, Findings findings) {
     Inputs inputs = new Inputs(progress, findings);
-    Formats formats = new Formats();
+    Formats formats = new Formats(iris);
     for (Path path : paths) {
       files(path).forEach(file -> inputs.add(file, formats));
     }
@@ -72,9 +73,10 @@ final class Inputs {
   }
 
   /** The files below paths, all of one format. */
-  static Inputs of(String format, List<Path> paths, Progress progress, Findings findings) {
+  static Inputs of(
+      String format, List<Path> paths, Iris iris, Progress progress, Findings findings) {
     Inputs inputs = new Inputs(progress, findings);
-    Importer importer = new Formats().named(format);
+    Importer importer = new Formats(iris).named(format);
     for (Path path : paths) {
       files(path).forEach(file -> inputs.addSources(file, importer));
     }

@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.cyberattribution.export.Metadata;
+import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
+import org.cyberattribution.failure.Position;
 import org.cyberattribution.infer.GraphData;
 import org.cyberattribution.infer.Inference;
 import org.cyberattribution.ingest.Progress;
@@ -52,19 +54,20 @@ public final class Loading {
   /** Loads files of any kind, each by what it is. */
   public LoadReport load(List<Path> paths, Store store) {
     Findings findings = new Findings();
-    return load(Inputs.recognised(paths, progress, findings), store, findings);
+    return load(Inputs.recognised(paths, iris, progress, findings), store, findings);
   }
 
   /** Loads files of one format, by its word on the command line. */
   public LoadReport load(String format, List<Path> paths, Store store) {
     Findings findings = new Findings();
-    return load(Inputs.of(format, paths, progress, findings), store, findings);
+    return load(Inputs.of(format, paths, iris, progress, findings), store, findings);
   }
 
   private LoadReport load(Inputs inputs, Store store, Findings findings) {
     Path folder = Staging.temporaryFolder();
     try {
       Staging.Staged staged = new Staging(project, iris, findings).stage(inputs, folder);
+      leaveOthersAlone(staged, store.readers(), findings);
       Set<String> unchanged = unchanged(staged, store.loadedHashes(provenance()));
       Set<String> replaced = replace(staged, unchanged, store, findings);
       review(staged, folder);
@@ -72,6 +75,33 @@ public final class Loading {
     } finally {
       Validation.deleteFolder(folder);
     }
+  }
+
+  /** An import never takes the place of a data set that something else was read from. */
+  private static void leaveOthersAlone(
+      Staging.Staged staged, Map<String, String> readers, Findings findings) {
+    staged
+        .graphs()
+        .entrySet()
+        .removeIf(
+            entry -> {
+              Staging.Graph graph = entry.getValue();
+              String reader = readers.getOrDefault(entry.getKey(), graph.dataset().reader());
+              boolean another = graph.file() != null && !reader.equals(graph.dataset().reader());
+              if (another) {
+                findings.add(
+                    Finding.refused(
+                        Position.ofFile(String.valueOf(graph.file())),
+                        "'"
+                            + graph.dataset().id()
+                            + "' is the id of a data set of the store that"
+                            + " came from '"
+                            + reader
+                            + "'",
+                        "Give the file another id in a description beside it."));
+              }
+              return another;
+            });
   }
 
   /** The imports whose quads are just those that the store has of them. */

@@ -7,6 +7,7 @@ import org.cyberattribution.failure.Position;
 import org.cyberattribution.ingest.RecordSink;
 import org.cyberattribution.ingest.SourceImport;
 import org.cyberattribution.model.AliasClaim;
+import org.cyberattribution.model.CatalogueEntry;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Incident;
 import org.cyberattribution.model.MappedTerm;
@@ -50,6 +51,15 @@ final class RemovalFilter implements RecordSink {
   @Override
   public void term(MappedTerm term) {
     next.term(term);
+  }
+
+  @Override
+  public void entry(CatalogueEntry entry) {
+    if (source.names().isRemoved(entry.name())) {
+      note("an entry bears a name that was removed on request, and is left out");
+    } else {
+      next.entry(entry);
+    }
   }
 
   @Override

@@ -75,7 +75,7 @@ final class Staging {
 
   /** Stages files of any kind, each by what it is. */
   Staged stage(List<Path> paths, Path folder) {
-    return stage(Inputs.recognised(paths, Progress.UNSEEN, findings), folder);
+    return stage(Inputs.recognised(paths, iris, Progress.UNSEEN, findings), folder);
   }
 
   Staged stage(Inputs inputs, Path folder) {

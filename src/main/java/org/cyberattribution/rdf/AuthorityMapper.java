@@ -3,6 +3,7 @@ package org.cyberattribution.rdf;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.cyberattribution.model.CatalogueEntry;
 import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.Incident;
 import org.cyberattribution.model.MappedTerm;
@@ -16,6 +17,7 @@ import org.cyberattribution.rdf.Vocabulary.Properties;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.ORG;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +126,14 @@ final class AuthorityMapper {
     sink.iri(subject, SKOS.IN_SCHEME, scheme);
     sink.english(subject, SKOS.DEFINITION, term.definition());
     sink.concept(subject, SKOS.EXACT_MATCH, term.same());
+  }
+
+  void entry(CatalogueEntry entry) {
+    IRI subject = iris.of("entry", entry.id());
+    sink.type(subject, PROV.ENTITY);
+    sink.label(subject, entry.name());
+    sink.text(subject, DCTERMS.TYPE, entry.kind());
+    sink.text(subject, Properties.EXTRA, entry.json());
   }
 
   void incident(Incident incident) {

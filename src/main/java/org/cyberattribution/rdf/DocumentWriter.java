@@ -2,6 +2,7 @@ package org.cyberattribution.rdf;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cyberattribution.model.CatalogueEntry;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Dataset;
 import org.cyberattribution.model.Document;
@@ -60,6 +61,10 @@ public final class DocumentWriter {
     authorities.term(term);
   }
 
+  public void write(CatalogueEntry entry) {
+    authorities.entry(entry);
+  }
+
   public void write(Incident incident) {
     authorities.incident(incident);
   }
@@ -103,12 +108,12 @@ public final class DocumentWriter {
   }
 
   private void source(Source source) {
-    if (written.put("source/" + source.id(), true) != null) {
+    String title = titleOf(source);
+    if (written.put("source/" + source.id() + "/" + title, true) != null) {
       return;
     }
     IRI subject = iris.of("source", source.id());
     sink.type(subject, Classes.SOURCE);
-    String title = titleOf(source);
     sink.inLanguage(subject, DCTERMS.TITLE, title, source.language());
     sink.inLanguage(subject, RDFS.LABEL, title, source.language());
     if (source.publisher() != null) {
@@ -136,7 +141,7 @@ public final class DocumentWriter {
 
   private void utterance(Utterance utterance) {
     boolean declared = utterance.title() != null;
-    if (written.put("utterance/" + utterance.id(), declared) != null) {
+    if (written.put("utterance/" + utterance.id() + "/" + declared, true) != null) {
       return;
     }
     IRI subject = iris.of("utterance", utterance.id());

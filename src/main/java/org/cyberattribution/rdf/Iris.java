@@ -16,6 +16,9 @@ public final class Iris {
   /** The base of the published graph. */
   public static final String PUBLISHED = "https://w3id.org/cyber-attribution/";
 
+  /** The ontology, its alignments, shapes and examples, which do not move with the base. */
+  private static final String VOCABULARIES = PUBLISHED;
+
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
   private final String ids;
@@ -35,6 +38,20 @@ public final class Iris {
 
   public String graph(String dataset) {
     return graphs + dataset;
+  }
+
+  /** Whether an IRI is one that the program gives: an entity's, a graph's, or a term's. */
+  boolean isGiven(String iri) {
+    return iri.startsWith(ids) || iri.startsWith(graphs) || iri.startsWith(VOCABULARIES);
+  }
+
+  /** Whether an IRI is a data set's graph, or that of an entity whose id starts with its id. */
+  boolean belongsTo(String iri, String dataset) {
+    String graph = graph(dataset);
+    return iri.equals(graph)
+        || iri.startsWith(graph + "#")
+        || (iri.startsWith(ids)
+            && iri.substring(iri.lastIndexOf('/') + 1).startsWith(dataset + "-"));
   }
 
   IRI graphIri(String dataset) {

@@ -27,8 +27,9 @@ public record Provenance(String loads, Map<String, String> hashes) {
     this(loads, Map.of());
   }
 
-  static final Node CONTENT_HASH =
-      NodeFactory.createURI("https://w3id.org/cyber-attribution/ontology#contentHash");
+  private static final String ONTOLOGY = "https://w3id.org/cyber-attribution/ontology#";
+  static final Node CONTENT_HASH = NodeFactory.createURI(ONTOLOGY + "contentHash");
+  static final Node READER = NodeFactory.createURI(ONTOLOGY + "reader");
 
   private static final String PROV = "http://www.w3.org/ns/prov#";
   private static final Node ACTIVITY = NodeFactory.createURI(PROV + "Activity");

@@ -132,17 +132,26 @@ public final class Store implements AutoCloseable {
 
   /** The content hashes of the data sets in the store, by their graphs. */
   public Map<String, String> contentHashes() {
+    return ofDatasets(Provenance.CONTENT_HASH);
+  }
+
+  /** What the data sets in the store were read by, by their graphs. */
+  public Map<String, String> readers() {
+    return ofDatasets(Provenance.READER);
+  }
+
+  /** A text by which each data set describes itself in its graph. */
+  private Map<String, String> ofDatasets(Node property) {
     DatasetGraph dataset = dataset();
     return Txn.calculateRead(
         dataset,
         () -> {
-          Map<String, String> hashes = new LinkedHashMap<>();
-          Iterator<Quad> quads =
-              dataset.find(Node.ANY, Node.ANY, Provenance.CONTENT_HASH, Node.ANY);
+          Map<String, String> texts = new LinkedHashMap<>();
+          Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, property, Node.ANY);
           quads.forEachRemaining(
               quad ->
-                  hashes.put(quad.getGraph().getURI(), quad.getObject().getLiteralLexicalForm()));
-          return hashes;
+                  texts.put(quad.getGraph().getURI(), quad.getObject().getLiteralLexicalForm()));
+          return texts;
         });
   }
 

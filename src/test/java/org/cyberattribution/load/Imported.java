@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
@@ -147,20 +148,24 @@ public final class Imported {
         .toList();
   }
 
-  /** The quads of the public graphs, or those that await review. */
+  /** The lines of the imported graphs' quads. */
   public String quads() {
-    return text(staged.quads().files());
+    return lines(staged.quads().files());
   }
 
+  /** Those of them that await review. */
   public String review() {
-    return text(staged.review().files());
+    return lines(staged.review().files());
   }
 
-  private static String text(List<Path> files) {
+  private String lines(List<Path> files) {
+    List<String> endings = datasets().stream().map(id -> "<" + IRIS.graph(id) + "> .").toList();
     StringBuilder text = new StringBuilder();
     for (Path file : files) {
-      try {
-        text.append(Files.readString(file));
+      try (Stream<String> lines = Files.lines(file)) {
+        lines
+            .filter(line -> endings.stream().anyMatch(line::endsWith))
+            .forEach(line -> text.append(line).append('\n'));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

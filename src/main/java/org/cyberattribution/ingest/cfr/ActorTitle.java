@@ -10,23 +10,30 @@ import org.cyberattribution.model.PartyClass;
 /** Tells the tracker's entries about actors from those about incidents. */
 final class ActorTitle {
   private static final int MOST_WORDS = 3;
-  private static final int START = 160;
+  private static final Pattern EVENT =
+      Pattern.compile("(?i).*\\b(of|operation|attacks?|breach|heists?|espionage|elections)\\b.*");
   private static final Pattern ACTOR =
       Pattern.compile(
-          "(?i)\\b(threat actor|threat group|hacking group|espionage group|collective|"
-              + "actor that|APT that|believed to be responsible for)\\b");
+          "(?s)(?:Also known as [^.]+\\. )?"
+              + "(?:This threat actor\\b.*"
+              + "|(?:(?:An?|The) )?[\\w -]{0,40}\\b(?:threat actor|APT|actor|collective)"
+              + "(?:,[^,.]*,)? (?:that|believed|group active|of)\\b.*)");
+  private static final Pattern CALLED_ACTOR =
+      Pattern.compile(
+          "(?s).{0,40}\\b(?:is|was|has been identified as)\\b.{0,40}\\b(?:threat actor|group)\\b.*");
 
   private ActorTitle() {}
 
   /** Whether a row is about an actor: its title is short, and it is or is described as one. */
   static boolean is(Row<CfrColumn> row, Names names) {
     String title = row.text(CfrColumn.TITLE);
-    if (title.split(" ").length > MOST_WORDS) {
+    if (title.split(" ", -1).length > MOST_WORDS || EVENT.matcher(title).matches()) {
       return false;
     }
     String description = row.text(CfrColumn.DESCRIPTION);
-    String start = description.substring(0, Math.min(START, description.length()));
-    return isListed(title, names) || ACTOR.matcher(start).find();
+    return isListed(title, names)
+        || ACTOR.matcher(description).matches()
+        || (description.startsWith(title) && CALLED_ACTOR.matcher(description).matches());
   }
 
   private static boolean isListed(String title, Names names) {

@@ -30,7 +30,7 @@ record Affiliations(
   private static final Pattern GOVERNMENT =
       Pattern.compile(
           "(?i).*\\b(governments?|state-sponsored|intelligence services?|regime|operatives|hackers"
-              + "|actors?|group)\\b.*");
+              + "|actors?|group|authorities|police|security forces|including|subset|unnamed)\\b.*");
 
   /** Words that make a sentence of what would be a list of names. */
   private static final Pattern SENTENCE =

@@ -46,7 +46,8 @@ final class CfrIncidents {
   }
 
   void read(CfrEntry entry) {
-    Incident incident = incident(entry.id(), entry.row(), victims(entry), extra(entry));
+    List<String> others = entry.affiliations().others();
+    Incident incident = incident(entry.id(), entry.row(), others, victims(entry), extra(entry));
     sink.incident(incident);
     attributed(entry, incident);
     reactions.write(entry, incident);
@@ -55,17 +56,21 @@ final class CfrIncidents {
   /** A row of which only the first cells can be trusted: the incident, and no claim about it. */
   void readUnordered(Row<CfrColumn> row, String id) {
     List<String> cells = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-    sink.incident(incident(id, row, List.of(), new Extra().put("cells", cells).json()));
+    sink.incident(incident(id, row, List.of(), List.of(), new Extra().put("cells", cells).json()));
   }
 
   private static Incident incident(
-      String id, Row<CfrColumn> row, List<Participant> victims, @Nullable String extra) {
+      String id,
+      Row<CfrColumn> row,
+      List<String> aliases,
+      List<Participant> victims,
+      @Nullable String extra) {
     String description = row.text(CfrColumn.DESCRIPTION);
     return new Incident(
         id,
         Incident.Kind.INCIDENT,
         row.text(CfrColumn.TITLE),
-        List.of(),
+        aliases,
         null,
         List.of(),
         victims,

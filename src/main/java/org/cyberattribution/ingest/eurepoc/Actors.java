@@ -13,7 +13,6 @@ import org.cyberattribution.ingest.Slug;
 import org.cyberattribution.ingest.SourceImport;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
-import org.cyberattribution.model.Source;
 
 /**
  * The initiators that EuRepoC names. One whose name is a list of names is a party of its own, and
@@ -34,19 +33,19 @@ final class Actors {
   }
 
   /** The party of a name, with its aliases where it is the first time that it comes up. */
-  Party actor(String name, Position position, Source entry) {
+  Party actor(String name, Position position) {
     Party party = known.get(name);
     if (party == null) {
       party = parties.named(name, PartyClass.THREAT_ACTOR, position);
       known.put(name, party);
       if (party.name().equals(name)) {
-        aliases(InitiatorName.of(name), party, position, entry);
+        aliases(InitiatorName.of(name), party, position);
       }
     }
     return party;
   }
 
-  private void aliases(InitiatorName name, Party actor, Position position, Source entry) {
+  private void aliases(InitiatorName name, Party actor, Position position) {
     if (name.hasRelation()) {
       source
           .remarks()
@@ -57,7 +56,7 @@ final class Actors {
               name.whole());
     } else if (name.isList() && isOfActors(name, position)) {
       Set<String> taken = new HashSet<>();
-      name.parts().forEach(part -> alias(actor, part, Slug.among(taken, part), entry));
+      name.parts().forEach(part -> alias(actor, part, Slug.among(taken, part)));
     }
   }
 
@@ -84,7 +83,7 @@ final class Actors {
   }
 
   /** That a name of the list is one of the authority lists too is not EuRepoC's claim. */
-  private void alias(Party actor, String name, String slug, Source entry) {
-    claims.name(actor.id() + "-name-" + slug, edition.own(entry), actor, name, null);
+  private void alias(Party actor, String name, String slug) {
+    claims.name(actor.id() + "-name-" + slug, edition.own(edition.whole()), actor, name, null);
   }
 }

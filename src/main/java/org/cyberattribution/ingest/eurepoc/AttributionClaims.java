@@ -48,6 +48,7 @@ final class AttributionClaims {
   }
 
   void write(CodedAttribution coded) {
+    initiators.remark(coded.coding());
     switch (coded.basis()) {
       case ATTACKER -> claims(coded);
       case CONTESTED -> contested(coded);
@@ -58,8 +59,7 @@ final class AttributionClaims {
   /** A self-attribution accuses nobody else; where its speaker comes from is all that it links. */
   private void claims(CodedAttribution coded) {
     List<Target> origins = initiators.origins(coded.coding());
-    List<Attributor> attackers =
-        attributors.attackers(coded.coding(), coded.entry(), coded.alone());
+    List<Attributor> attackers = attributors.attackers(coded.coding(), coded.alone());
     for (Attributor attacker : attackers) {
       statement(
           coded,
@@ -82,8 +82,7 @@ final class AttributionClaims {
     if (!named.isEmpty()) {
       attributes(coded, named);
     }
-    List<Target> concerned =
-        initiators.targets(coded.coding(), coded.entry(), TargetRole.CONCERNED);
+    List<Target> concerned = initiators.targets(coded.coding(), TargetRole.CONCERNED);
     String id = named.isEmpty() ? coded.id() : coded.id() + "-contested";
     CodedAttribution dispute = named.isEmpty() ? coded : ofUnknownOccasion(coded, id);
     statement(
@@ -109,7 +108,7 @@ final class AttributionClaims {
   }
 
   private void attributes(CodedAttribution coded, List<Attributor> speakers) {
-    List<Target> targets = initiators.targets(coded.coding(), coded.entry(), TargetRole.ACCUSED);
+    List<Target> targets = initiators.targets(coded.coding(), TargetRole.ACCUSED);
     if (targets.isEmpty() && saysNothing(coded)) {
       nothingAvailable(coded);
       return;

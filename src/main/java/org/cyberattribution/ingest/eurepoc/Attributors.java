@@ -10,7 +10,6 @@ import org.cyberattribution.model.Names;
 import org.cyberattribution.model.Participant;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
-import org.cyberattribution.model.Source;
 import org.cyberattribution.model.UnnamedParty;
 
 /**
@@ -82,9 +81,9 @@ final class Attributors {
    *
    * @param alone whether no other basis is coded, to which the attributor may belong
    */
-  List<Attributor> attackers(Coding coding, Source entry, boolean alone) {
+  List<Attributor> attackers(Coding coding, boolean alone) {
     List<Attributor> named = alone ? named(coding, CodedBasis.ATTACKER) : List.of();
-    List<Party> attackers = new ArrayList<>(initiators.named(coding, entry));
+    List<Party> attackers = new ArrayList<>(initiators.named(coding));
     if (attackers.isEmpty()) {
       return named.isEmpty() ? List.of(unnamedAttacker(coding)) : named;
     }
@@ -101,7 +100,7 @@ final class Attributors {
 
   private Attributor unnamedAttacker(Coding coding) {
     Participant attacker =
-        initiators.categories(coding).stream()
+        Initiators.categories(coding).stream()
             .flatMap(category -> Initiators.unnamed(category).stream())
             .findFirst()
             .orElseGet(

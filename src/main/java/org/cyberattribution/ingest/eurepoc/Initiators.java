@@ -11,7 +11,6 @@ import org.cyberattribution.model.Naming;
 import org.cyberattribution.model.Participant;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
-import org.cyberattribution.model.Source;
 import org.cyberattribution.model.Statement.Target;
 import org.cyberattribution.model.TargetRole;
 import org.cyberattribution.model.UnnamedParty;
@@ -33,9 +32,9 @@ final class Initiators {
   }
 
   /** The initiators that are named. */
-  List<Party> named(Coding coding, Source entry) {
+  List<Party> named(Coding coding) {
     return coding.values(AttributionColumn.INITIATOR).stream()
-        .map(name -> actors.actor(name, coding.position(), entry))
+        .map(name -> actors.actor(name, coding.position()))
         .distinct()
         .toList();
   }
@@ -45,17 +44,18 @@ final class Initiators {
    *
    * @param blamed the role of whoever is held responsible
    */
-  List<Target> targets(Coding coding, Source entry, TargetRole blamed) {
-    Set<InitiatorCategory> categories = categories(coding);
+  List<Target> targets(Coding coding, TargetRole blamed) {
     List<Party> states = states(coding);
-    boolean accusing = accusesStates(categories, states, coding);
+    boolean accusing = accusesStates(coding);
     List<Target> targets = new ArrayList<>();
-    for (Party party : named(coding, entry)) {
+    for (Party party : named(coding)) {
       targets.add(new Target(party, accusing ? blamed : roleOfNamed(party, blamed)));
     }
     if (targets.isEmpty() && !(accusing && !states.isEmpty())) {
-      categories.forEach(
-          category -> unnamed(category).ifPresent(party -> targets.add(new Target(party, blamed))));
+      categories(coding)
+          .forEach(
+              category ->
+                  unnamed(category).ifPresent(party -> targets.add(new Target(party, blamed))));
     }
     states.forEach(state -> targets.add(new Target(state, accusing ? blamed : TargetRole.ORIGIN)));
     return targets.stream().distinct().toList();
@@ -80,46 +80,49 @@ final class Initiators {
         : Optional.of(new UnnamedParty(category.unnamed(), null, category.kind()));
   }
 
-  Set<InitiatorCategory> categories(Coding coding) {
+  static Set<InitiatorCategory> categories(Coding coding) {
     Set<InitiatorCategory> categories = new LinkedHashSet<>();
-    for (String code : coding.cells(AttributionColumn.CATEGORY)) {
-      InitiatorCategory.of(code)
-          .ifPresentOrElse(categories::add, () -> unknownCategory(code, coding));
-    }
+    coding
+        .cells(AttributionColumn.CATEGORY)
+        .forEach(code -> InitiatorCategory.of(code).ifPresent(categories::add));
     return categories;
   }
 
-  private void unknownCategory(String code, Coding coding) {
-    remarks.noteOne(
-        coding.position(),
-        "not a category of initiator that is known",
-        "No state is accused for it; the word is kept in att:extra.",
-        code);
-  }
-
   List<Party> states(Coding coding) {
-    List<Party> states = new ArrayList<>();
-    for (String country : coding.values(AttributionColumn.INITIATOR_COUNTRY)) {
-      parties.state(country).ifPresentOrElse(states::add, () -> noState(country, coding));
-    }
-    return states;
+    return coding.values(AttributionColumn.INITIATOR_COUNTRY).stream()
+        .flatMap(country -> parties.state(country).stream())
+        .toList();
   }
 
-  private void noState(String country, Coding coding) {
-    remarks.noteOne(
-        coding.position(),
-        "not a state of the authority lists",
-        "It is kept in att:extra; add the name to data/entities/states.yaml if it is one.",
-        country);
+  /** Notes what of a coding is not known. */
+  void remark(Coding coding) {
+    for (String code : coding.cells(AttributionColumn.CATEGORY)) {
+      if (InitiatorCategory.of(code).isEmpty()) {
+        remarks.noteOne(
+            coding.position(),
+            "not a category of initiator that is known",
+            "No state is accused for it; the word is kept in att:extra.",
+            code);
+      }
+    }
+    for (String country : coding.values(AttributionColumn.INITIATOR_COUNTRY)) {
+      if (parties.state(country).isEmpty()) {
+        remarks.noteOne(
+            coding.position(),
+            "not a state of the authority lists",
+            "It is kept in att:extra; add the name to data/entities/states.yaml if it is one.",
+            country);
+      }
+    }
   }
 
   /** With several categories and several countries, which belong together is not coded. */
-  private boolean accusesStates(
-      Set<InitiatorCategory> categories, List<Party> states, Coding coding) {
-    if (!categories.contains(InitiatorCategory.STATE)) {
+  private boolean accusesStates(Coding coding) {
+    if (!categories(coding).contains(InitiatorCategory.STATE)) {
       return false;
     }
-    if (categories.size() > 1 && states.size() > 1) {
+    if (coding.cells(AttributionColumn.CATEGORY).size() > 1
+        && coding.cells(AttributionColumn.INITIATOR_COUNTRY).size() > 1) {
       remarks.note(
           coding.position(),
           "several countries and categories are coded, and not which country is the state",

@@ -2,7 +2,6 @@ package org.cyberattribution.ingest.eurepoc;
 
 import java.util.List;
 import java.util.Set;
-import org.cyberattribution.ingest.CatalogueClaims;
 import org.cyberattribution.ingest.Edition;
 import org.cyberattribution.ingest.Recent;
 import org.cyberattribution.ingest.RecordSink;
@@ -11,9 +10,11 @@ import org.cyberattribution.ingest.SourceImport;
 import org.cyberattribution.ingest.Voice;
 import org.cyberattribution.ingest.eurepoc.Attributors.Attributor;
 import org.cyberattribution.model.Affiliation;
+import org.cyberattribution.model.AffiliationClaim;
 import org.cyberattribution.model.Confidence;
-import org.cyberattribution.model.Directness;
 import org.cyberattribution.model.Party;
+import org.cyberattribution.model.Reported;
+import org.cyberattribution.model.Spoken;
 import org.cyberattribution.model.Strength;
 
 /**
@@ -28,30 +29,30 @@ final class Ties {
       new Confidence("state-affiliation suggested", Strength.TENTATIVE);
 
   private final SourceImport source;
-  private final CatalogueClaims claims;
+  private final RecordSink sink;
   private final Edition edition;
   private final Initiators initiators;
   private final Recent<Boolean> written = new Recent<>();
 
   Ties(SourceImport source, RecordSink sink, Edition edition, Initiators initiators) {
     this.source = source;
-    this.claims = new CatalogueClaims(sink);
+    this.sink = sink;
     this.edition = edition;
     this.initiators = initiators;
   }
 
   void write(CodedAttribution coded, List<Attributor> attributors) {
     Coding coding = coded.coding();
-    if (!initiators.categories(coding).equals(Set.of(InitiatorCategory.AFFILIATED))) {
+    if (!Initiators.categories(coding).equals(Set.of(InitiatorCategory.AFFILIATED))) {
       return;
     }
     boolean invoked = isInvoked(coding);
-    for (Party member : initiators.named(coding, coded.entry())) {
+    for (Party member : initiators.named(coding)) {
       for (Party state : initiators.states(coding)) {
         if (invoked) {
           attributors.forEach(attributor -> suggested(coded, attributor, member, state));
         } else {
-          widelyHeld(coded, member, state);
+          widelyHeld(member, state);
         }
       }
     }
@@ -63,32 +64,50 @@ final class Ties {
   }
 
   private void suggested(CodedAttribution coded, Attributor attributor, Party member, Party state) {
-    Voice voice =
-        new Voice(
+    Spoken spoken =
+        new Spoken(
             attributor.speaker(),
             attributor.onBehalfOf(),
-            source.publisher(),
-            Directness.PARAPHRASED,
+            null,
             coded.utterance(),
             List.of(),
             coded.date(),
-            coded.entry(),
-            source.recorded(null));
+            null,
+            null,
+            SUGGESTED,
+            null,
+            null);
     String by = Slug.of(attributor.speaker().label());
-    write(coded.id() + "-tie-" + by + "-" + key(member, state), voice, member, state);
+    write(
+        coded.id() + "-tie-" + by + "-" + key(member, state),
+        spoken,
+        edition.retold(coded.entry()),
+        member,
+        state);
   }
 
   /** One claim for all cases, since the view is of the actor and of none of them. */
-  private void widelyHeld(CodedAttribution coded, Party member, Party state) {
+  private void widelyHeld(Party member, Party state) {
     String id = source.id("tie-" + key(member, state));
     if (written.put(id, true) == null) {
-      write(id, edition.own(coded.entry()), member, state);
+      Voice own = edition.own(edition.whole());
+      write(id, own.spoken(SUGGESTED), own.reported(), member, state);
     }
   }
 
-  private void write(String id, Voice voice, Party member, Party state) {
+  private void write(String id, Spoken spoken, Reported reported, Party member, Party state) {
     if (!member.equals(state)) {
-      claims.affiliation(id, voice, member, state, Affiliation.UNSPECIFIED, SUGGESTED, null, null);
+      sink.claim(
+          new AffiliationClaim(
+              id,
+              spoken,
+              reported,
+              source.recorded(null),
+              member,
+              state,
+              Affiliation.UNSPECIFIED,
+              null,
+              null));
     }
   }
 

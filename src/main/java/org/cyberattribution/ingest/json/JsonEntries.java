@@ -16,7 +16,8 @@ import java.io.InputStream;
 import java.util.OptionalInt;
 import org.cyberattribution.failure.Position;
 import org.cyberattribution.ingest.Characters;
-import org.cyberattribution.ingest.SourceImport;
+import org.cyberattribution.ingest.Remarks;
+import org.cyberattribution.ingest.SourceFile;
 
 /** The entries of a list in a JSON file, one after another, each with its line and column. */
 public final class JsonEntries {
@@ -31,10 +32,17 @@ public final class JsonEntries {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(FACTORY).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  private final SourceImport source;
+  private final SourceFile file;
+  private final Remarks remarks;
 
-  public JsonEntries(SourceImport source) {
-    this.source = source;
+  public JsonEntries(SourceFile file, Remarks remarks) {
+    this.file = file;
+    this.remarks = remarks;
+  }
+
+  /** The entries for a first look, which remarks on nothing, since a second one will. */
+  public static JsonEntries atFirst(SourceFile file) {
+    return new JsonEntries(file, new Remarks());
   }
 
   /** Takes an entry. */
@@ -50,7 +58,7 @@ public final class JsonEntries {
    * @param list the list's key, or {@link JsonOutline#ROOT} for a file that is a list
    */
   public void forEach(String list, Taking taking) throws IOException {
-    try (InputStream content = source.file().open();
+    try (InputStream content = file.open();
         JsonParser parser = MAPPER.createParser(content)) {
       JsonToken root = parser.nextToken();
       if (root == JsonToken.START_ARRAY && list.isEmpty()) {
@@ -65,9 +73,7 @@ public final class JsonEntries {
         }
       }
       if (parser.nextToken() != null) {
-        source
-            .remarks()
-            .refuse(here(parser), "something stands behind the end of the JSON", "Remove it.");
+        remarks.refuse(here(parser), "something stands behind the end of the JSON", "Remove it.");
       }
     }
   }
@@ -80,14 +86,12 @@ public final class JsonEntries {
       JsonNode value = MAPPER.readTree(parser);
       OptionalInt forbidden = forbidden(value);
       if (!(value instanceof ObjectNode object)) {
-        source.remarks().refuse(position, "an entry is no group of keys", "Mend or remove it.");
+        remarks.refuse(position, "an entry is no group of keys", "Mend or remove it.");
       } else if (forbidden.isPresent()) {
-        source
-            .remarks()
-            .refuse(
-                position,
-                Characters.forbidden(position, forbidden.getAsInt()).problem(),
-                "Remove it from the entry that starts here.");
+        remarks.refuse(
+            position,
+            Characters.forbidden(position, forbidden.getAsInt()).problem(),
+            "Remove it from the entry that starts here.");
       } else {
         taking.take(new JsonEntry(object, position));
       }
@@ -115,6 +119,6 @@ public final class JsonEntries {
 
   private Position here(JsonParser parser) {
     JsonLocation location = parser.currentTokenLocation();
-    return new Position(source.file().name(), location.getLineNr(), location.getColumnNr());
+    return new Position(file.name(), location.getLineNr(), location.getColumnNr());
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.cyberattribution.failure.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,14 @@ public record JsonEntry(ObjectNode value, Position position) {
     if (node.isValueNode() && !node.isNull() && !node.asText().isBlank()) {
       texts.add(node.asText().strip());
     }
+  }
+
+  /** Whether a key holds nothing but texts, so that {@link #texts} gives all that is there. */
+  public boolean holdsTexts(String key) {
+    JsonNode child = value.path(key);
+    return child.isArray()
+        ? StreamSupport.stream(child.spliterator(), false).allMatch(JsonNode::isValueNode)
+        : child.isValueNode();
   }
 
   public boolean has(String key) {

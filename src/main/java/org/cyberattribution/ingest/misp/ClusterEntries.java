@@ -1,10 +1,8 @@
 package org.cyberattribution.ingest.misp;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cyberattribution.ingest.CatalogueClaims;
@@ -19,21 +17,20 @@ import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
 import org.cyberattribution.model.Source;
 import org.cyberattribution.model.Utterance;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes of each entry of a cluster a party, a claim for each of its names, and, of threat actors,
  * the claims about their origin and sponsor.
  */
 final class ClusterEntries {
-  private static final List<String> REFERENCES =
-      List.of("refs", "official-refs", "additional_refs");
+  static final List<String> REFERENCES = List.of("refs", "official-refs", "additional_refs");
+  static final String SYNONYMS = "synonyms";
   private final Cluster cluster;
   private final SourceImport source;
   private final RecordSink sink;
-  private final CatalogueParties parties;
   private final CatalogueClaims claims;
   private final NameGivers givers;
+  private final ClusterParties clusterParties;
   private final Sponsors sponsors;
   private final Relations relations;
   private final Utterance edition;
@@ -43,11 +40,12 @@ final class ClusterEntries {
     this.cluster = cluster;
     this.source = source;
     this.sink = sink;
-    this.parties = new CatalogueParties(source, sink);
+    CatalogueParties parties = new CatalogueParties(source, sink);
     this.claims = new CatalogueClaims(sink);
     this.givers = new NameGivers(source, parties);
     this.sponsors = new Sponsors(source, parties, claims);
     this.relations = new Relations(source, known, claims);
+    this.clusterParties = new ClusterParties(source, parties, givers, sponsors, relations);
     this.edition = edition();
   }
 
@@ -58,6 +56,11 @@ final class ClusterEntries {
         cluster.name() + version,
         null,
         null);
+  }
+
+  /** Reports what was kept as it stands, once all entries were read. */
+  void end() {
+    clusterParties.end();
   }
 
   void read(JsonEntry entry) {
@@ -91,7 +94,7 @@ final class ClusterEntries {
 
   private void read(JsonEntry entry, String name, PartyClass kind) {
     JsonEntry meta = entry.entry("meta");
-    Party party = party(entry, name, kind);
+    Party party = clusterParties.of(entry, source.id(key(entry, name)), name, kind);
     sink.party(party);
     Voice catalogue = voice(party, meta);
     names(party, meta, catalogue);
@@ -99,67 +102,6 @@ final class ClusterEntries {
     if (kind == PartyClass.THREAT_ACTOR) {
       sponsors.read(meta, party, catalogue);
     }
-  }
-
-  private Party party(JsonEntry entry, String name, PartyClass kind) {
-    JsonEntry meta = entry.entry("meta");
-    Optional<String> country =
-        meta.text("country").flatMap(parties::state).map(Party::id).filter(id -> isSeat(kind));
-    PartyClass known =
-        kind == PartyClass.STATE_ORGAN && country.isEmpty() ? PartyClass.ORGANISATION : kind;
-    return new Party(
-        source.id(key(entry, name)),
-        List.of(known),
-        name,
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        known == PartyClass.STATE_ORGAN ? country.orElse(null) : null,
-        null,
-        country.orElse(null),
-        null,
-        List.of(),
-        entry.text("description").orElse(null),
-        extra(entry, country.isPresent()));
-  }
-
-  /** Whether 'country' tells where a party of this kind has its seat; of actors, it is a claim. */
-  private static boolean isSeat(PartyClass kind) {
-    return kind != PartyClass.THREAT_ACTOR;
-  }
-
-  /** What no other record holds, as JSON; each key of it is remarked on. */
-  private @Nullable String extra(JsonEntry entry, boolean hasSeat) {
-    JsonEntry copy = new JsonEntry(entry.value().deepCopy(), entry.position());
-    JsonEntry meta = copy.entry("meta");
-    Set<String> understood = new HashSet<>(REFERENCES);
-    understood.add("synonyms");
-    understood.addAll(sponsors.understood(meta, cluster.lists()));
-    if (hasSeat) {
-      understood.add("country");
-    }
-    List<String> keys = new ArrayList<>();
-    meta.value().fieldNames().forEachRemaining(keys::add);
-    keys.stream().filter(NameGivers::isKey).forEach(understood::add);
-    keys.removeAll(understood);
-    keys.stream().filter(key -> !Sponsors.isKey(key)).forEach(key -> remark(key, entry));
-    meta.value().remove(understood);
-    if (meta.value().isEmpty()) {
-      copy.value().remove("meta");
-    }
-    relations.keepOthers(copy);
-    return copy.beyond(List.of("value", "uuid", "description"));
-  }
-
-  private void remark(String key, JsonEntry entry) {
-    source
-        .remarks()
-        .note(
-            entry.position(),
-            "the key '" + key + "' has no place in the model, and is kept in att:extra",
-            "Nothing is lost; if its words belong into claims, the reader has to learn them.");
   }
 
   private Voice voice(Party party, JsonEntry meta) {
@@ -180,7 +122,7 @@ final class ClusterEntries {
   private void names(Party party, JsonEntry meta, Voice catalogue) {
     Set<String> names = new LinkedHashSet<>();
     names.add(party.name());
-    names.addAll(meta.texts("synonyms"));
+    names.addAll(meta.texts(SYNONYMS));
     Set<String> slugs = new HashSet<>();
     for (String name : names) {
       String id = party.id() + "-" + Slug.among(slugs, name);

@@ -82,7 +82,7 @@ public final class MispFormat implements SourceFormat {
   @Override
   public void read(SourceImport source, RecordSink sink) throws IOException {
     JsonOutline outline = JsonOutline.of(source.file());
-    JsonEntries entries = new JsonEntries(source);
+    JsonEntries entries = new JsonEntries(source.file(), source.remarks());
     if (isTaxonomy(outline)) {
       Taxonomy taxonomy = new Taxonomy(outline, source, sink);
       entries.forEach(PREDICATES, taxonomy::read);
@@ -90,8 +90,9 @@ public final class MispFormat implements SourceFormat {
     }
     Cluster cluster = Cluster.of(outline);
     KnownEntries known = new KnownEntries();
-    entries.forEach(VALUES, known::add);
+    JsonEntries.atFirst(source.file()).forEach(VALUES, known::add);
     ClusterEntries readers = new ClusterEntries(cluster, known, source, sink);
     entries.forEach(VALUES, readers::read);
+    readers.end();
   }
 }

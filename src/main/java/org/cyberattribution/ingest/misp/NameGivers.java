@@ -1,11 +1,13 @@
 package org.cyberattribution.ingest.misp;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +37,25 @@ final class NameGivers {
     this.parties = parties;
   }
 
-  /** Whether a key of an entry's meta data tells who gave a name. */
-  static boolean isKey(String key) {
-    return key.equals(BY_PRODUCER) || key.startsWith(BY_NAME);
+  /** Removes from meta data what {@link #of} understands of an entry's names. */
+  void removeUnderstood(JsonEntry meta, String ownName) {
+    Set<String> names = new HashSet<>(meta.texts(ClusterEntries.SYNONYMS));
+    names.add(ownName);
+    names.forEach(name -> meta.value().remove(BY_NAME + name));
+    if (meta.value().path(BY_PRODUCER) instanceof ArrayNode attributions) {
+      for (int index = attributions.size() - 1; index >= 0; index--) {
+        String attribution = attributions.get(index).asText();
+        int colon = attribution.lastIndexOf(':');
+        if (colon >= 0
+            && names.contains(attribution.substring(0, colon))
+            && PRODUCERS.containsKey(attribution.substring(colon + 1))) {
+          attributions.remove(index);
+        }
+      }
+      if (attributions.isEmpty()) {
+        meta.value().remove(BY_PRODUCER);
+      }
+    }
   }
 
   /** Whoever is said to have given a name; several where the entry contradicts itself. */

@@ -1,9 +1,11 @@
 package org.cyberattribution.ingest.mstic;
 
 import com.google.common.base.Splitter;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,14 +44,23 @@ final class ActorEntries {
           "Private sector offensive actor",
           "Covert network");
 
-  private static final List<String> UNDERSTOOD = List.of(MsticFormat.NAME, MsticFormat.OTHER_NAMES);
+  private static final List<String> UNDERSTOOD =
+      List.of(
+          MsticFormat.NAME.get(0),
+          MsticFormat.NAME.get(1),
+          MsticFormat.PREVIOUS_NAME,
+          MsticFormat.OTHER_NAMES);
 
   private final SourceImport source;
   private final RecordSink sink;
   private final CatalogueParties parties;
   private final CatalogueClaims claims;
   private final Utterance edition;
+  private final Map<String, Entries> actors = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
+
+  /** What is known of the entries under one name. */
+  private record Entries(String id, Set<String> slugs, Set<String> names, Set<String> states) {}
 
   ActorEntries(SourceImport source, RecordSink sink) {
     this.source = source;
@@ -62,29 +73,41 @@ final class ActorEntries {
   }
 
   void read(JsonEntry entry) {
-    Optional<String> name = entry.text(MsticFormat.NAME);
+    Optional<String> name =
+        MsticFormat.NAME.stream().flatMap(key -> entry.text(key).stream()).findFirst();
     if (name.isEmpty()) {
       source.remarks().refuse(entry.position(), "an entry names no actor", "Add its name.");
-    } else if (!ids.add(source.id(name.get()))) {
-      source
-          .remarks()
-          .refuse(
-              entry.position(),
-              "another entry is called '" + name.get() + "' too, or nearly so",
-              "Join the two, or correct one of the names.");
     } else {
       read(entry, name.get());
     }
   }
 
+  /** Two entries of one name are one actor. */
+  private Entries entries(JsonEntry entry, String name) {
+    Entries known = actors.get(name);
+    if (known == null) {
+      String id = source.dataset().id() + "-" + Slug.among(ids, name);
+      known = new Entries(id, new HashSet<>(), new HashSet<>(), new HashSet<>());
+      actors.put(name, known);
+    } else {
+      source
+          .remarks()
+          .note(
+              entry.position(),
+              "another entry is called '" + name + "' too; the two are taken for one actor",
+              "Nothing is lost.");
+    }
+    return known;
+  }
+
   private void read(JsonEntry entry, String name) {
+    Entries known = entries(entry, name);
     Party actor =
-        Party.of(source.id(name), PartyClass.THREAT_ACTOR, name)
-            .withExtra(entry.beyond(UNDERSTOOD));
+        Party.of(known.id(), PartyClass.THREAT_ACTOR, name).withExtra(entry.beyond(UNDERSTOOD));
     sink.party(actor);
     Voice microsoft = voice(actor);
-    names(entry, actor, microsoft);
-    origin(entry, actor, microsoft);
+    names(entry, actor, microsoft, known);
+    origin(entry, actor, microsoft, known);
   }
 
   private Voice voice(Party actor) {
@@ -100,30 +123,32 @@ final class ActorEntries {
     return Voice.own(source.publisher(), edition, null, entry, source.recorded(null));
   }
 
-  private void names(JsonEntry entry, Party actor, Voice microsoft) {
-    Set<String> names = new LinkedHashSet<>();
-    names.add(actor.name());
+  private void names(JsonEntry entry, Party actor, Voice microsoft, Entries known) {
+    Set<String> own = new LinkedHashSet<>();
+    own.add(actor.name());
+    COMMAS.split(entry.text(MsticFormat.PREVIOUS_NAME).orElse("")).forEach(own::add);
+    Set<String> names = new LinkedHashSet<>(own);
     COMMAS.split(entry.text(MsticFormat.OTHER_NAMES).orElse("")).forEach(names::add);
-    Set<String> slugs = new HashSet<>();
+    names.removeIf(name -> !known.names().add(name));
     for (String name : names) {
-      String id = Slug.among(slugs, name);
-      claims.name(actor.id() + "-" + id, microsoft, actor, name, giver(actor, name));
+      String id = Slug.among(known.slugs(), name);
+      claims.name(actor.id() + "-" + id, microsoft, actor, name, giver(own, name));
     }
   }
 
   /** Microsoft for the names that are its own; whose the others are, the map does not say. */
-  private @Nullable Participant giver(Party actor, String name) {
-    return name.equals(actor.name()) || OWN_MARK.matcher(name).matches()
-        ? source.publisher()
-        : null;
+  private @Nullable Participant giver(Set<String> own, String name) {
+    return own.contains(name) || OWN_MARK.matcher(name).matches() ? source.publisher() : null;
   }
 
-  private void origin(JsonEntry entry, Party actor, Voice microsoft) {
+  private void origin(JsonEntry entry, Party actor, Voice microsoft, Entries known) {
     String words = entry.text(MsticFormat.ORIGIN).orElse("");
     OriginWords origin = OriginWords.of(words, parties);
     for (Party state : origin.states()) {
-      String id = actor.id() + "-origin-" + state.id();
-      claims.origin(id, microsoft, actor, state, Confidence.NOT_RECORDED);
+      if (known.states().add(state.id())) {
+        String id = actor.id() + "-origin-" + state.id();
+        claims.origin(id, microsoft, actor, state, Confidence.NOT_RECORDED);
+      }
     }
     for (String other : origin.others()) {
       if (!KINDS.contains(other)) {

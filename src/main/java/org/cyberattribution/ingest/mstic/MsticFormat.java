@@ -14,7 +14,12 @@ import org.cyberattribution.ingest.json.JsonOutline;
 
 /** Microsoft's map of threat actors' names, a JSON list with one actor an entry. */
 public final class MsticFormat implements SourceFormat {
-  static final String NAME = "Threat actor name";
+  /** The key of an actor's name; in 2023 it was another one. */
+  static final List<String> NAME = List.of("Threat actor name", "New name");
+
+  /** What Microsoft called the actor before; a key of 2023. */
+  static final String PREVIOUS_NAME = "Previous name";
+
   static final String OTHER_NAMES = "Other names";
   static final String ORIGIN = "Origin/Threat";
 
@@ -30,7 +35,9 @@ public final class MsticFormat implements SourceFormat {
 
   @Override
   public boolean recognises(SourceFile file) throws IOException {
-    return JsonOutline.ofHead(file).hasEntries(JsonOutline.ROOT, Set.of(NAME, ORIGIN));
+    JsonOutline outline = JsonOutline.ofHead(file);
+    return NAME.stream()
+        .anyMatch(name -> outline.hasEntries(JsonOutline.ROOT, Set.of(name, ORIGIN)));
   }
 
   /** The map names nobody, so that whoever has its form is taken for it. */
@@ -42,6 +49,6 @@ public final class MsticFormat implements SourceFormat {
   @Override
   public void read(SourceImport source, RecordSink sink) throws IOException {
     ActorEntries actors = new ActorEntries(source, sink);
-    new JsonEntries(source).forEach(JsonOutline.ROOT, actors::read);
+    new JsonEntries(source.file(), source.remarks()).forEach(JsonOutline.ROOT, actors::read);
   }
 }

@@ -255,15 +255,18 @@ class MispFormatTest {
     Imported imported =
         read(
             """
-            {"value": "A", "uuid": "u1", "meta": {"motive": "money"}, "odd": 1},
+            {"value": "A", "uuid": "u1", "meta": {"motive": "money", "refs": [{"sha1": "x"}],
+              "name-attribution": ["A:nobody", "Ghost:da5cdcd1-7b15-4371-b7eb-ca32916d2052"]},
+             "odd": 1},
             {"value": "B", "uuid": "u2", "meta": {"motive": "fame"}}
             """);
 
     assertThat(imported.problems())
         .containsExactly(
-            "the key 'motive' has no place in the model, and is kept in att:extra (2 times, first"
-                + " here)");
-    assertThat(imported.quads()).contains("money", "fame", "odd");
+            "the producer nobody, who gave a name, is not known",
+            "of 'meta', these have no place in the model, and are kept in att:extra: motive (2),"
+                + " name-attribution (1), refs (1)");
+    assertThat(imported.quads()).contains("money", "fame", "odd", "A:nobody", "Ghost", "sha1");
   }
 
   @Test
@@ -306,7 +309,10 @@ class MispFormatTest {
     Imported imported = Imported.of(folder, file);
 
     assertThat(imported.problems(Finding.Kind.REFUSED))
-        .containsExactly("the entries of 'Tools' are no parties (2 times, first here)");
+        .containsExactly(
+            "no record can be made of the file, so that nothing is loaded",
+            "the entries of 'Tools' are no parties (2 times, first here)");
+    assertThat(imported.datasets()).isEmpty();
   }
 
   @Test

@@ -83,25 +83,61 @@ class MsticFormatTest {
   }
 
   @Test
-  void refusesEntriesWithoutNameOrWithATakenOneAndReadsTheOthers() throws IOException {
+  void refusesEntriesWithoutNameAndReadsTheOthers() throws IOException {
     Imported imported =
         read(
             """
             [{"Threat actor name": "A", "Origin/Threat": "", "Other names": ""},
              {"Threat actor name": " ", "Origin/Threat": "", "Other names": "X"},
-             {"Threat actor name": "a", "Origin/Threat": "", "Other names": ""},
              "B",
              {"Threat actor name": "C", "Origin/Threat": "", "Other names": "", "New": "kept"}]
             """);
 
     assertThat(imported.problems(Finding.Kind.REFUSED))
-        .containsExactly(
-            "an entry names no actor",
-            "another entry is called 'a' too, or nearly so",
-            "an entry is no group of keys");
+        .containsExactly("an entry names no actor", "an entry is no group of keys");
     assertThat(imported.findings().all().get(0).place()).endsWith("map.json:2:2");
     assertThat(imported.count("mstic-naming-map", "ThreatActor")).isEqualTo(2);
     assertThat(imported.quads()).contains("kept");
+  }
+
+  @Test
+  void joinsEntriesOfOneNameAndTellsNearlyEqualNamesApart() throws IOException {
+    Imported imported =
+        read(
+            """
+            [{"Threat actor name": "A", "Origin/Threat": "Examplestan", "Other names": "X"},
+             {"Threat actor name": "A", "Origin/Threat": "Examplestan", "Other names": "X, Y"},
+             {"Threat actor name": "a", "Origin/Threat": "", "Other names": "Z"}]
+            """);
+
+    assertThat(
+            imported.rows(
+                "SELECT ?a ?n { ?c att:actor/rdfs:label ?a ; att:name ?n } ORDER BY ?a ?n"))
+        .containsExactly("A | A", "A | X", "A | Y", "a | Z", "a | a");
+    assertThat(imported.count("mstic-naming-map", "ThreatActor")).isEqualTo(2);
+    assertThat(imported.problems())
+        .containsExactly("another entry is called 'A' too; the two are taken for one actor");
+  }
+
+  @Test
+  void readsTheFormsOfEarlierYearsTooAndKnowsWhoGaveAPreviousName() throws IOException {
+    Imported imported =
+        read(
+            """
+            [{"Previous name": "HERONIUM", "New name": "Quiet Typhoon",
+              "Origin/Threat": "Examplestan", "Other names": "LANTERN"}]
+            """);
+
+    assertThat(
+            imported.rows(
+                """
+                SELECT ?actor ?name ?giver { ?c att:name ?name ; att:actor/rdfs:label ?actor .
+                  OPTIONAL { ?c att:nameGiver/rdfs:label ?giver } } ORDER BY ?name
+                """))
+        .containsExactly(
+            "Quiet Typhoon | HERONIUM | Microsoft",
+            "Quiet Typhoon | LANTERN | ",
+            "Quiet Typhoon | Quiet Typhoon | Microsoft");
   }
 
   /** The description's counts are those of the whole map, so that the test gives others. */
