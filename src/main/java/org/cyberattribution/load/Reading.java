@@ -18,6 +18,7 @@ import org.cyberattribution.ingest.record.RecordFile;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Document;
 import org.cyberattribution.model.Incident;
+import org.cyberattribution.model.Names;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.resolve.AuthorityLists;
 import org.cyberattribution.resolve.Removals;
@@ -142,6 +143,10 @@ final class Reading {
   private Read read(Entry entry, List<Incident> incidents) {
     return new Read(
         reader.read(entry.document(), entry.authorities(), incidents, lists), entry.requested());
+  }
+
+  Names names() {
+    return lists;
   }
 
   Optional<Position> position(Claim claim) {
