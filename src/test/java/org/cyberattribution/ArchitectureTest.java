@@ -92,6 +92,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void parsersOfDocumentsStayWithTheirReader() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.cyberattribution.ingest.text..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.tika..", "org.apache.pdfbox..", "org.jsoup..", "com.optimaize..")
+        .check(CLASSES);
+  }
+
+  @Test
   void classesAreNamedForWhatTheyAre() {
     noClasses().should().haveNameMatching(".*(Util|Helper|Impl)s?(\\$.*)?").check(CLASSES);
   }

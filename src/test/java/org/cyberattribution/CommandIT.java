@@ -63,6 +63,31 @@ class CommandIT {
   }
 
   @Test
+  void servesACandidateOnceSomebodyHasAcceptedIt() throws IOException {
+    String world = World.inWhichTheAlliance("attributes");
+    String lists = world.substring(world.indexOf("entities:"), world.indexOf("sources:"));
+    Files.writeString(home.resolve("data/entities/lists.yaml"), "id: lists\n" + lists);
+    Path unchecked = folder.resolve("found.yaml");
+    Files.writeString(
+        unchecked,
+        world
+            .replace(lists, "")
+            .replace("id: world", "id: found")
+            .replace("checked: {on: 2026-01-02, by: invented}", "score: 0.5"));
+    product.run("load", unchecked.toString());
+
+    assertThat(product.run("review", "list").out())
+        .contains("0.50  league-speaks  League of Examples attributes Examplestan (state)");
+    Product.Result accepted = product.run("review", "accept", "league", "--by", "Tester");
+    assertThat(accepted.exitCode()).as(accepted.err()).isZero();
+    product.run("load", accepted.out().strip());
+
+    assertThat(product.run("query", WHO, "--format", "csv").out())
+        .contains("League of Examples,Examplestan");
+    assertThat(product.run("review", "list").out()).doesNotContain("league-speaks");
+  }
+
+  @Test
   void loadsTheGoodStatementsOfAFileWithABadOne() throws IOException {
     Path file = folder.resolve("world.yaml");
     Files.writeString(file, World.inWhichTheAlliance("acknowleges"));

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.rdf.Iris;
+import org.cyberattribution.review.Candidates;
 import org.cyberattribution.store.Provenance;
 import org.cyberattribution.store.StagedQuads;
 import org.cyberattribution.store.Store;
@@ -41,7 +42,7 @@ public final class Loading {
     try {
       Staging.Staged staged = new Staging(project, iris, findings).stage(paths, folder);
       Set<String> replaced = replace(staged, store, findings);
-      review(staged);
+      review(staged, folder);
       return report(staged, replaced, findings);
     } finally {
       Validation.deleteFolder(folder);
@@ -85,7 +86,7 @@ public final class Loading {
    * Puts the unchecked claims of the data sets asked for into the review data set, in place of
    * earlier ones.
    */
-  private void review(Staging.Staged staged) {
+  private void review(Staging.Staged staged, Path folder) {
     Path path = storePath.resolve("review");
     boolean anything =
         staged.graphs().values().stream().anyMatch(graph -> graph.awaitingReview() > 0);
@@ -97,6 +98,11 @@ public final class Loading {
     try (Store review = Store.open(path)) {
       review.replace(staged.review(), graphs, provenance());
     }
+    Candidates candidates = Candidates.of(storePath);
+    staged.graphs().values().stream()
+        .filter(Staging.Graph::requested)
+        .map(graph -> graph.dataset().id())
+        .forEach(dataset -> candidates.replace(dataset, Staging.records(folder)));
   }
 
   private static void addIf(boolean condition, Set<String> set, String element) {

@@ -136,8 +136,17 @@ final class Reading {
   private List<Incident> incidents(Entry entry) {
     RecordDocument document = entry.document();
     return reader.incidents(document, lists).stream()
-        .filter(incident -> isNew(lists.add(incident), document, "incidents", incident.id()))
+        .filter(
+            incident ->
+                isKnownAlike(incident)
+                    || isNew(lists.add(incident), document, "incidents", incident.id()))
         .toList();
+  }
+
+  /** Several extracted documents may each bring along the incident that they are about. */
+  private boolean isKnownAlike(Incident incident) {
+    return lists.incident(incident.id()) instanceof Names.Lookup.Found<Incident> found
+        && found.entity().equals(incident);
   }
 
   private Read read(Entry entry, List<Incident> incidents) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cyberattribution.export.record.RecordWriter;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.failure.Position;
 import org.cyberattribution.ingest.ContentHash;
@@ -54,6 +55,11 @@ final class Staging {
   /** One staged data set. */
   record Graph(Dataset dataset, boolean requested, int claims, int awaitingReview) {}
 
+  /** The record files of the claims that await review, a data set each. */
+  static Path records(Path folder) {
+    return folder.resolve("records");
+  }
+
   Staged stage(List<Path> paths, Path folder) {
     Removals removals =
         new Removals(RemovalsFile.read(project.removals(), project.removalsSchema()));
@@ -68,6 +74,7 @@ final class Staging {
       graphs.put(iris.graph(ONTOLOGY), ontology(out));
       for (Reading.Read read : documents) {
         graphs.put(iris.graph(read.document().dataset().id()), write(read, out, candidates));
+        writeRecords(read.document(), reading, records(folder));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -99,6 +106,18 @@ final class Staging {
     }
     return new Graph(
         document.dataset(), read.requested(), checked.claims().size(), unchecked.claims().size());
+  }
+
+  /** Reviewing is about records, which say more than their quads to who corrects them. */
+  private static void writeRecords(Document document, Reading reading, Path folder)
+      throws IOException {
+    Document unchecked = document.withClaims(claim -> !claim.checked());
+    if (!unchecked.claims().isEmpty()) {
+      Files.createDirectories(folder);
+      Files.writeString(
+          folder.resolve(document.dataset().id() + ".json"),
+          new RecordWriter(reading.names()).document(unchecked).toString());
+    }
   }
 
   private Map<String, Position> positions(Reading reading, List<Reading.Read> documents) {

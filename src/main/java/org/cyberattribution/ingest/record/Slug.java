@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Turns a name into the last part of an IRI. */
-final class Slug {
+public final class Slug {
   private Slug() {}
 
-  static String of(String name) {
+  public static String of(String name) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
     String slug =
         plain
