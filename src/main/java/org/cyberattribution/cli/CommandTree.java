@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       QueryCommand.class,
       ValidateCommand.class,
+      ExtractCommand.class,
       ReviewCommand.class,
       ExportCommand.class
     })
