@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       InferCommand.class,
       ValidateCommand.class,
+      ExtractCommand.class,
       ReviewCommand.class,
       ExportCommand.class
     })

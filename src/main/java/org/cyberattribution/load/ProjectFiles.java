@@ -61,6 +61,11 @@ public record ProjectFiles(Path home, List<Path> authorities) {
     return home.resolve("data/schema/removals.schema.json");
   }
 
+  /** The words and frames by which texts attribute. */
+  public Path lexicon() {
+    return home.resolve("lexicon");
+  }
+
   /** The curated data as a whole. */
   public Path data() {
     return home.resolve("data");

@@ -33,6 +33,7 @@ record Passage(
       JsonNode speaker,
       String act,
       List<Map<String, String>> target,
+      List<Map<String, String>> also,
       List<String> addressee,
       List<String> incident,
       String date,
@@ -42,6 +43,10 @@ record Passage(
       String directness) {
     List<Map<String, String>> targets() {
       return target == null ? List.of() : target;
+    }
+
+    List<Map<String, String>> tolerated() {
+      return also == null ? List.of() : also;
     }
   }
 

@@ -16,8 +16,8 @@ import org.cyberattribution.model.TargetRole;
 import org.cyberattribution.model.UnnamedParty;
 
 /**
- * Holds what was found against what was expected: speaker, act and incident right, and the targets by
- * at least two thirds.
+ * Holds what was found against what was expected: speaker, act and incident right, and the targets
+ * by at least two thirds.
  */
 final class PassageScore {
   private static final double TWO_THIRDS = 0.66;
@@ -25,6 +25,7 @@ final class PassageScore {
 
   private final Names names;
   private final Map<String, Count> acts = new TreeMap<>();
+  private final Map<String, Count> actsAlone = new TreeMap<>();
   private final Map<String, Count> levels = new TreeMap<>();
   private final List<String> wronglyAccused = new ArrayList<>();
   private final List<String> missed = new ArrayList<>();
@@ -76,6 +77,9 @@ final class PassageScore {
 
   private void count(Expected expected, Statement hit, List<Statement> statements) {
     acts.computeIfAbsent(expected.act(), act -> new Count()).add(hit != null);
+    actsAlone
+        .computeIfAbsent(expected.act(), act -> new Count())
+        .add(statements.stream().anyMatch(statement -> fitsButForTheIncident(statement, expected)));
     for (Map<String, String> target : expected.targets()) {
       for (String level : LINKS) {
         if (target.containsKey(level)) {
@@ -105,15 +109,17 @@ final class PassageScore {
   private static boolean accuses(Statement statement, String state) {
     return statement.targets().stream()
         .filter(
-            target ->
-                target.role() == TargetRole.ACCUSED || target.role() == TargetRole.CHARGED)
+            target -> target.role() == TargetRole.ACCUSED || target.role() == TargetRole.CHARGED)
         .anyMatch(target -> key(target).equals(state));
   }
 
   private boolean fits(Statement statement, Expected expected) {
+    return isAbout(statement, expected) && fitsButForTheIncident(statement, expected);
+  }
+
+  private boolean fitsButForTheIncident(Statement statement, Expected expected) {
     return statement.act().slug().equals(expected.act())
         && speaks(statement, expected)
-        && isAbout(statement, expected)
         && targets(statement, expected) >= TWO_THIRDS;
   }
 
@@ -140,17 +146,29 @@ final class PassageScore {
 
   /** The balanced mean of precision and recall of the targets. */
   private double targets(Statement statement, Expected expected) {
-    List<String> got = keys(statement);
-    List<String> wanted =
-        expected.targets().stream()
-            .flatMap(target -> target.entrySet().stream())
-            .map(entry -> key(entry.getKey(), entry.getValue()))
+    List<String> wanted = keys(expected.targets());
+    List<String> tolerated = keys(expected.tolerated());
+    List<String> got =
+        keys(statement).stream()
+            .filter(key -> wanted.contains(key) || !isTolerated(key, tolerated))
             .toList();
     if (wanted.isEmpty()) {
       return got.isEmpty() ? 1 : 0;
     }
     long shared = wanted.stream().filter(got::contains).count();
     return got.isEmpty() ? 0 : 2.0 * shared / (wanted.size() + got.size());
+  }
+
+  private static boolean isTolerated(String key, List<String> tolerated) {
+    return key.startsWith("origin ") || key.startsWith("aligned ") || tolerated.contains(key);
+  }
+
+  private List<String> keys(List<Map<String, String>> targets) {
+    return targets.stream()
+        .flatMap(target -> target.entrySet().stream())
+        .map(entry -> key(entry.getKey(), entry.getValue()))
+        .distinct()
+        .toList();
   }
 
   private String key(String level, String name) {
@@ -200,6 +218,11 @@ final class PassageScore {
     return acts;
   }
 
+  /** The same, whatever the incident is called. */
+  Map<String, Count> actsAlone() {
+    return actsAlone;
+  }
+
   Map<String, Count> levels() {
     return levels;
   }
@@ -214,6 +237,9 @@ final class PassageScore {
 
   /** What was missed and what was wrong, for who mends the rules. */
   String details() {
-    return "missed:\n  " + String.join("\n  ", missed) + "\nwrong:\n  " + String.join("\n  ", wrong);
+    return "missed:\n  "
+        + String.join("\n  ", missed)
+        + "\nwrong:\n  "
+        + String.join("\n  ", wrong);
   }
 }

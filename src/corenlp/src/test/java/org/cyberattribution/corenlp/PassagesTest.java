@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The rules over passages that were written before them: each act, and each of territory, origin and
- * alignment, is found in at least seven of ten places.
+ * The rules over passages that were written before them: each act, and each of territory, origin
+ * and alignment, is found in at least seven of ten places.
  */
 class PassagesTest {
   private static final Path HOME = Path.of(System.getProperty("cag.home", "../.."));
@@ -45,7 +45,7 @@ class PassagesTest {
     World world = WorldReading.read(project, new Findings());
     score = new PassageScore(world.names());
     try (SentenceParser parser = new CoreNlpParser()) {
-      Lexicon lexicon = Lexicon.read(project.data().resolve("lexicon"));
+      Lexicon lexicon = Lexicon.read(project.lexicon());
       DocumentExtractor extractor = new DocumentExtractor(lexicon, world, parser);
       for (Passage passage : PASSAGES) {
         score.add(
@@ -65,8 +65,9 @@ class PassagesTest {
     Files.writeString(
         report,
         String.format(
-            "acts %s%nlevels %s%nprecision %.3f%nwrongly accused %s%n%s%n",
+            "acts %s%nacts, incident aside %s%nlevels %s%nprecision %.3f%nwrongly accused %s%n%s%n",
             score.acts(),
+            score.actsAlone(),
             score.levels(),
             score.precision(),
             score.wronglyAccused(),
@@ -76,7 +77,8 @@ class PassagesTest {
   @Test
   void everyActAndLinkStandsInTenPassages() {
     Map<String, Long> passages = new TreeMap<>();
-    PASSAGES.forEach(passage -> kinds(passage).forEach(kind -> passages.merge(kind, 1L, Long::sum)));
+    PASSAGES.forEach(
+        passage -> kinds(passage).forEach(kind -> passages.merge(kind, 1L, Long::sum)));
 
     Set<String> kinds =
         Stream.concat(Arrays.stream(SpeechAct.values()).map(SpeechAct::slug), LEVELS.stream())
