@@ -19,7 +19,7 @@ class RuleFormTest {
         "PREFIX att: <%s> CONSTRUCT { %s } WHERE { %s }"
             .formatted(SmallWorld.ATT, template, pattern);
     Question.Header header =
-        new Question.Header("A rule?", null, Map.of(), List.of(), Map.of(), null, null);
+        new Question.Header("A rule?", null, Map.of(), Map.of(), List.of(), Map.of(), null, null);
     return Rule.of(new Question("it", "rules", header, text));
   }
 

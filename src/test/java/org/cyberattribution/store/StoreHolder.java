@@ -36,7 +36,7 @@ final class StoreHolder {
 
   /** Starts a process that loads the graph urn:h. */
   static Process load(Path store, StagedQuads staged) throws IOException {
-    return process(store.toString(), staged.file().toString()).start();
+    return process(store.toString(), staged.files().get(0).toString()).start();
   }
 
   private static ProcessBuilder process(String... arguments) {
