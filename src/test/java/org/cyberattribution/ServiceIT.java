@@ -258,7 +258,9 @@ class ServiceIT {
         "application/x-jelly-rdf"
       })
   void givesGraphsInTheFormatAskedFor(String type) throws IOException, InterruptedException {
-    HttpRequest request = request("CONSTRUCT {<urn:a> <urn:b> ?n} {BIND (7 AS ?n)}", type);
+    HttpRequest request =
+        request(
+            "CONSTRUCT {<http://example.org/a> <http://example.org/b> ?n} {BIND (7 AS ?n)}", type);
     HttpResponse<java.io.InputStream> answer = HTTP.send(request, BodyHandlers.ofInputStream());
 
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);

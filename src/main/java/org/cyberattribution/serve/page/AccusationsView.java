@@ -42,19 +42,12 @@ public final class AccusationsView implements View {
         "accusations.jte",
         "Who accuses whom",
         new Content(
-            Matrix.of(visit, rows, whole, ofStatements(given)),
+            Matrix.of(visit, rows, whole, given),
             filters(visit),
             Addresses.with("/queries/who-accuses-whom.json", given),
             Addresses.with("/accusations", with(given, "whole", "yes")),
             Act.all()),
         visit.answers());
-  }
-
-  /** Those of the filters that the question behind a cell takes too. */
-  private static Map<String, String> ofStatements(Map<String, String> given) {
-    Map<String, String> shared = new LinkedHashMap<>(given);
-    shared.keySet().retainAll(List.of("incident"));
-    return shared;
   }
 
   private static Map<String, String> with(Map<String, String> given, String name, String value) {

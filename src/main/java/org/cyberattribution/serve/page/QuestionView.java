@@ -51,7 +51,7 @@ public final class QuestionView implements View {
     }
     Question question = visit.inquiry().catalogue().named(visit.path().get(0));
     List<String> names = new ArrayList<>(question.header().parameters().keySet());
-    Answer answer = visit.ask(question.name(), visit.given(names));
+    Answer answer = visit.ask(question.name(), visit.given());
     List<Input> inputs =
         names.stream()
             .map(

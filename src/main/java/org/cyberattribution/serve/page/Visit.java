@@ -74,6 +74,11 @@ public final class Visit {
     return given;
   }
 
+  /** All parameters that were given a value. */
+  Map<String, String> given() {
+    return given(List.copyOf(parameters.keySet()));
+  }
+
   Link link(Answer.Row row, String column) {
     return new Link(row.text(column), addresses.of(row.iri(column)));
   }
