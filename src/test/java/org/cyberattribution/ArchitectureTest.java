@@ -1,6 +1,7 @@
 package org.cyberattribution;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -69,6 +70,22 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** So that a format can be added, or taken out, without touching another. */
+  @Test
+  void readersOfFormatsDoNotKnowEachOther() {
+    slices()
+        .matching("org.cyberattribution.ingest.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(
+            resideInAPackage("org.cyberattribution.ingest.."),
+            resideInAnyPackage(
+                "org.cyberattribution.ingest.guard..",
+                "org.cyberattribution.ingest.json..",
+                "org.cyberattribution.ingest.table.."))
+        .check(CLASSES);
+  }
+
   @Test
   void rdf4jStaysInItsPackage() {
     noClasses()
@@ -88,6 +105,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.jena..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void parsersOfDocumentsStayWithTheirReader() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.cyberattribution.ingest.text..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.tika..", "org.apache.pdfbox..", "org.jsoup..", "com.optimaize..")
         .check(CLASSES);
   }
 

@@ -309,7 +309,7 @@ class AttackIT {
 
     assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
-        .contains("script-src 'self'", "object-src 'none'", "frame-ancestors 'none'");
+        .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'");
   }
 
   @ParameterizedTest

@@ -63,6 +63,31 @@ class CommandIT {
   }
 
   @Test
+  void servesACandidateOnceSomebodyHasAcceptedIt() throws IOException {
+    String world = World.inWhichTheAlliance("attributes");
+    String lists = world.substring(world.indexOf("entities:"), world.indexOf("sources:"));
+    Files.writeString(home.resolve("data/entities/lists.yaml"), "id: lists\n" + lists);
+    Path unchecked = folder.resolve("found.yaml");
+    Files.writeString(
+        unchecked,
+        world
+            .replace(lists, "")
+            .replace("id: world", "id: found")
+            .replace("checked: {on: 2026-01-02, by: invented}", "score: 0.5"));
+    product.run("load", unchecked.toString());
+
+    assertThat(product.run("review", "list").out())
+        .contains("0.50  league-speaks  League of Examples attributes Examplestan (state)");
+    Product.Result accepted = product.run("review", "accept", "league", "--by", "Tester");
+    assertThat(accepted.exitCode()).as(accepted.err()).isZero();
+    product.run("load", accepted.out().strip());
+
+    assertThat(product.run("query", WHO, "--format", "csv").out())
+        .contains("League of Examples,Examplestan");
+    assertThat(product.run("review", "list").out()).doesNotContain("league-speaks");
+  }
+
+  @Test
   void loadsTheGoodStatementsOfAFileWithABadOne() throws IOException {
     Path file = folder.resolve("world.yaml");
     Files.writeString(file, World.inWhichTheAlliance("acknowleges"));
@@ -90,6 +115,31 @@ class CommandIT {
     assertThat(result.err()).contains("An attribution names somebody");
     assertThat(product.run("query", WHO, "--format", "csv").out())
         .contains("Otherland,Examplestan");
+  }
+
+  @Test
+  void importsWhatOthersPublishAndNothingASecondTime() throws IOException {
+    Path map = folder.resolve("map.json");
+    Files.writeString(
+        map,
+        "[{\"Threat actor name\": \"Quiet Typhoon\", \"Origin/Threat\": \"Atlantis\","
+            + " \"Other names\": \"Lantern\"}]");
+    Files.writeString(
+        folder.resolve("map.json.dataset.yaml"),
+        "counts: {parties: {least: 1}, alias-claims: {least: 1}, statements: {least: 0}}\n");
+
+    Product.Result first = product.run("import", "mstic", map.toString());
+    Product.Result second = product.run("load", map.toString());
+
+    assertThat(first.exitCode()).isZero();
+    assertThat(first.err()).contains("'Atlantis' is neither a state", "Loaded 2 claims");
+    assertThat(second.err()).contains("1 of them were in the store already");
+    assertThat(product.run("query", "who-calls-an-actor-what", "--format", "csv").out())
+        .contains("Quiet Typhoon,Lantern");
+    assertThat(product.run("import", "atlantis", map.toString()).exitCode()).isEqualTo(2);
+    assertThat(product.run("import", "misp", map.toString()).exitCode()).isEqualTo(3);
+    Files.delete(folder.resolve("map.json.dataset.yaml"));
+    assertThat(product.run("import", "mstic", map.toString()).exitCode()).isEqualTo(4);
   }
 
   @Test
@@ -137,5 +187,28 @@ class CommandIT {
           .isIn(ended ? List.of(newAnswer) : List.of(oldAnswer, newAnswer));
       product.run("load", home.resolve("data").toString());
     }
+  }
+
+  @Test
+  void bringsInferencesUpToDateAndSaysWhenThereIsNothingToDo() {
+    assertThat(product.run("infer").err()).contains("Nothing has changed.");
+    assertThat(product.run("infer", "--all").err()).contains("inferences drawn");
+  }
+
+  @Test
+  void asksAsOnADayAndUnderAPolicy() {
+    assertThat(product.run("query", WHO, "--format", "csv", "--as-known-on", "2025-04-30").out())
+        .doesNotContain("Otherland");
+    assertThat(product.run("query", WHO, "--format", "csv", "--as-known-on", "2025-05-01").out())
+        .contains("Otherland,Examplestan");
+    assertThat(product.run("query", WHO, "--policy", "none").exitCode()).isEqualTo(2);
+    assertThat(product.run("query", WHO, "--as-known-on", "yesterday").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void explainsAStatement() {
+    assertThat(product.run("explain", "statement/otherland-attributes").out())
+        .contains("Otherland (2025-05-01) accuses Examplestan", "Source: 'Otherland accuses'");
+    assertThat(product.run("explain", "statement/nobodys").exitCode()).isEqualTo(2);
   }
 }

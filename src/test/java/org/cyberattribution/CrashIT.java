@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,8 @@ class CrashIT {
             new String[] {"load", changed.toString()},
             new String[] {"load", old.toString()},
             new String[] {"export", "--out", folder.resolve("dumps").toString()},
+            new String[] {"infer"},
+            new String[] {"serve", "--port", "0"},
             new String[] {"compact"},
             new String[] {"backup", folder.resolve("other.zip").toString()},
             new String[] {"restore", backup.toString()});
@@ -80,13 +83,19 @@ class CrashIT {
 
   /** A folder with a manifest holds what the manifest says. */
   private void assertDumpsAreWholeOrAbsent() throws IOException {
-    Path manifest = folder.resolve("dumps/manifest.json");
-    if (Files.exists(manifest)) {
+    for (Path manifest : manifests()) {
       for (JsonNode dump : new ObjectMapper().readTree(manifest.toFile()).get("dumps")) {
         Path file = manifest.resolveSibling(dump.get("file").asText());
         assertThat(DigestUtils.sha256Hex(Files.readAllBytes(file)))
             .isEqualTo(dump.get("sha256").asText());
       }
+    }
+  }
+
+  private List<Path> manifests() throws IOException {
+    Path dumps = Files.createDirectories(folder.resolve("dumps"));
+    try (Stream<Path> files = Files.walk(dumps)) {
+      return files.filter(file -> file.endsWith("manifest.json")).toList();
     }
   }
 

@@ -40,7 +40,10 @@ final class Product {
         process.destroyForcibly();
         throw new AssertionError("did not end: " + String.join(" ", arguments));
       }
-      return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+      Result result = new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+      Files.delete(out);
+      Files.delete(err);
+      return result;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -92,7 +95,7 @@ final class Product {
     Process process =
         start(log, log.resolveSibling(log.getFileName() + ".err"), command.toArray(String[]::new));
     Path messages = log.resolveSibling(log.getFileName() + ".err");
-    for (int tries = 0; tries < 1200 && process.isAlive(); tries++) {
+    for (int tries = 0; tries < 3000 && process.isAlive(); tries++) {
       String text = Files.readString(messages, StandardCharsets.UTF_8);
       int at = text.indexOf("Serving at ");
       if (at >= 0 && text.indexOf(' ', at + 11) > 0) {

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,11 +179,122 @@ class ServiceIT {
   }
 
   @Test
-  void tellsAnotherLoaderThatTheStoreIsInUse() {
-    Product.Result result = product.run("load", Product.HOME.resolve("data/incidents").toString());
+  void tellsASecondServiceThatTheStoreIsInUse() {
+    Product.Result result = product.run("serve", "--port", "0");
 
     assertThat(result.exitCode()).isEqualTo(5);
     assertThat(result.err()).contains("in use");
+  }
+
+  @Test
+  void reflectsNoCallback() throws IOException, InterruptedException {
+    URI uri = URI.create(service.endpoint() + "?query=ASK%7B%7D&output=json&callback=alert");
+
+    HttpResponse<String> answer =
+        HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+
+    assertThat(answer.body()).contains("true").doesNotContain("alert");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+  }
+
+  @Test
+  void answersAgainOnlyWhatAClientHasNot() throws IOException, InterruptedException {
+    URI uri = URI.create(service.endpoint() + "?query=ASK%7B%7D");
+    HttpResponse<String> first =
+        HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<String> second =
+        HTTP.send(
+            HttpRequest.newBuilder(uri).header("If-None-Match", tag).build(),
+            BodyHandlers.ofString());
+
+    assertThat(tag).matches("\"[^\"]+\"");
+    assertThat(second.statusCode()).isEqualTo(304);
+    assertThat(second.body()).isEmpty();
+    assertThat(ask("ASK {}", "text/csv").headers().firstValue("ETag")).isNotEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (NOW() AS ?x) {}",
+        "SELECT (struuid() AS ?x) {}",
+        "CONSTRUCT {[] <a:b> 1} {}"
+      })
+  void keepsNoAnswerThatDiffersEachTime(String query) throws IOException, InterruptedException {
+    HttpResponse<String> answer = ask(query, "*/*");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("ETag")).isEmpty();
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/sparql-results+json",
+        "application/sparql-results+xml",
+        "text/csv",
+        "text/tab-separated-values"
+      })
+  void givesTablesInTheFormatAskedFor(String type) throws IOException, InterruptedException {
+    HttpResponse<String> answer = ask("SELECT ?s {?s ?p ?o} LIMIT 1", type);
+
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+    assertThat(answer.headers().allValues("Vary")).contains("Accept");
+    assertThat(answer.body()).contains("https://");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/turtle",
+        "application/n-triples",
+        "application/ld+json",
+        "application/rdf+xml",
+        "application/trig",
+        "application/n-quads",
+        "application/x-jelly-rdf"
+      })
+  void givesGraphsInTheFormatAskedFor(String type) throws IOException, InterruptedException {
+    HttpRequest request =
+        request(
+            "CONSTRUCT {<http://example.org/a> <http://example.org/b> ?n} {BIND (7 AS ?n)}", type);
+    HttpResponse<java.io.InputStream> answer = HTTP.send(request, BodyHandlers.ofInputStream());
+
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+    assertThat(
+            RDFParser.source(answer.body())
+                .lang(RDFLanguages.contentTypeToLang(type))
+                .toGraph()
+                .size())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void saysInWhatThereIsAnAnswer() throws IOException, InterruptedException {
+    HttpResponse<String> answer = ask("ASK {}", "image/png");
+
+    assertThat(answer.statusCode()).isEqualTo(406);
+    assertThat(answer.body()).contains("application/sparql-results+json");
+  }
+
+  @Test
+  void letsPagesOfAnyOriginReadWithoutCredentials() throws IOException, InterruptedException {
+    HttpRequest preflight =
+        HttpRequest.newBuilder(URI.create(service.endpoint()))
+            .header("Origin", "https://elsewhere.example")
+            .header("Access-Control-Request-Method", "POST")
+            .method("OPTIONS", BodyPublishers.noBody())
+            .build();
+
+    for (HttpResponse<String> answer :
+        java.util.List.of(
+            HTTP.send(preflight, BodyHandlers.ofString()), ask("ASK {}", "text/csv"))) {
+      assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+      assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+    }
   }
 
   private void assertNothingGotOut() throws IOException, InterruptedException {

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.cyberattribution.failure.Failure;
+import org.cyberattribution.infer.Inference;
+import org.cyberattribution.ingest.Progress;
 import org.cyberattribution.load.LoadReport;
 import org.cyberattribution.load.Loading;
 import org.cyberattribution.load.ProjectFiles;
@@ -49,8 +51,16 @@ final class Common {
     return store.resolve("store");
   }
 
+  Path dumps() {
+    return store.resolve("dumps");
+  }
+
+  Inference inference() {
+    return new Inference(project().rules(), project().policies(), iris());
+  }
+
   Loading loading() {
-    return new Loading(project(), iris(), store);
+    return new Loading(project(), iris(), store, quiet ? Progress.UNSEEN : new TerminalProgress());
   }
 
   Store openStore() {

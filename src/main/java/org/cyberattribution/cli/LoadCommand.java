@@ -13,11 +13,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "load",
     description =
-        "Reads files or folders, validates them, and replaces each data set's graph in the store.")
+        "Reads files of any format, validates them, and replaces each data set's graph in the store.")
 final class LoadCommand implements Callable<Integer> {
   @Mixin Common common = new Common();
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "record files, or folders of them")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "files, or folders of them: records, or any format that 'cag import' reads")
   List<Path> paths = List.of();
 
   @Override
@@ -35,6 +38,9 @@ final class LoadCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder();
     text.append("Loaded ").append(report.claims()).append(" claims into ");
     text.append(report.loaded().size()).append(" graphs.");
+    if (report.unchanged() > 0) {
+      text.append(' ').append(report.unchanged()).append(" of them were in the store already.");
+    }
     if (report.awaitingReview() > 0) {
       text.append(' ').append(report.awaitingReview());
       text.append(" unchecked claims await review and are not served.");

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -20,6 +21,7 @@ import org.cyberattribution.query.Arguments;
 import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.query.Question;
 import org.cyberattribution.query.SparqlService;
+import org.cyberattribution.query.TextTable;
 import org.cyberattribution.serve.Server;
 import org.cyberattribution.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,8 @@ final class QueryCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   AnswerFormat format = AnswerFormat.table;
 
+  @Mixin Restricted restricted = new Restricted();
+
   @Option(names = "--list", description = "list the catalogue's questions")
   boolean list;
 
@@ -68,6 +72,8 @@ final class QueryCommand implements Callable<Integer> {
       Catalogue.load(common.project().queries()).questions().forEach(QueryCommand::describe);
     } else if (sparql != null) {
       run(parse(sparql, "the query"), null);
+    } else if (question == null && restricted.policy != null) {
+      run(parse(restricted.matters(), "the matters"), null);
     } else if (question == null) {
       throw new Failure.Usage(
           "Name a question, a file, or a query with -e. 'cag query --list' shows the questions.");
@@ -111,12 +117,13 @@ final class QueryCommand implements Callable<Integer> {
   private void run(Query query, @Nullable Question named) {
     var running = Server.running(common.store);
     if (running.isPresent()) {
+      restricted.requireNone();
       answer(query, named, SparqlService.at(running.get()));
     } else {
       try (Store store = common.openStore()) {
         common.fillIfEmpty(store, System.err);
         Txn.executeRead(
-            store.dataset(), () -> answer(query, named, SparqlService.over(store.dataset())));
+            store.dataset(), () -> answer(query, named, restricted.service(store, common)));
       }
     }
   }
@@ -127,6 +134,8 @@ final class QueryCommand implements Callable<Integer> {
     }
     Map<Var, Node> bindings =
         named == null ? Map.of() : new Arguments(service).bind(named, parameters);
-    new Answers(service, common.base + "id/").print(query, bindings, format, System.out);
+    TextTable table =
+        new TextTable(common.base + "id/", named == null ? Set.of() : named.linksOnly());
+    new Answers(service, table).print(query, bindings, format, System.out);
   }
 }

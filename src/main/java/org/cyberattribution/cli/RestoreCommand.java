@@ -25,7 +25,7 @@ final class RestoreCommand implements Callable<Integer> {
     try (Store store = common.openStore();
         Store review = common.openReview()) {
       Backup.restore(
-          file, Map.of("store", store, "review", review), common.store.resolve("staging"));
+          file, Map.of("store", store, "review", review), common.store.resolve("restoring"));
       common.say(System.err, "Restored " + file);
       return ExitCode.DONE;
     }

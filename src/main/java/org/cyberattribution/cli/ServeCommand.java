@@ -2,10 +2,18 @@ package org.cyberattribution.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.cyberattribution.failure.ExitCode;
+import org.cyberattribution.infer.GraphData;
+import org.cyberattribution.load.Loading;
+import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.serve.Guards;
 import org.cyberattribution.serve.Server;
+import org.cyberattribution.serve.page.Pages;
+import org.cyberattribution.store.LiveStore;
 import org.cyberattribution.store.Store;
+import org.cyberattribution.store.Versions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,23 +48,55 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin LimitOptions limits = new LimitOptions();
 
-  private Path accessLog() {
-    return accessLog == null ? common.store.resolve("logs") : accessLog;
-  }
+  @Option(
+      names = "--allow-unlicensed",
+      description = "serve data sets too whose licence does not allow to pass them on")
+  boolean allowUnlicensed;
 
   @Override
   public Integer call() {
     Server.requireFree(port);
     try (Store store = common.openStore()) {
       common.fillIfEmpty(store, System.err);
-      Guards guards = new Guards(limits.chosen(), accessLog(), behindProxy);
-      try (Server server =
-          Server.start(store.dataset(), port, everyInterface, common.store, guards)) {
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        common.say(System.err, "Serving at " + server.endpoint() + " (stop with Ctrl-C)");
-        server.join();
-      }
+    }
+    Guards guards = new Guards(limits.chosen(), accessLog(), behindProxy);
+    try (LiveStore versions = LiveStore.open(common.data(), toShow());
+        Server server =
+            Server.start(
+                versions,
+                pages(versions),
+                common.base,
+                port,
+                everyInterface,
+                common.store,
+                guards)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, versions)));
+      common.say(System.err, "Serving at " + server.endpoint() + " (stop with Ctrl-C)");
+      server.join();
     }
     return ExitCode.DONE;
+  }
+
+  private Path accessLog() {
+    return accessLog == null ? common.store.resolve("logs") : accessLog;
+  }
+
+  private Pages pages(Versions versions) {
+    return new Pages(versions, Catalogue.load(common.project().queries()), common.base);
+  }
+
+  /** Without what may not be passed on, less follows and the metadata counts less. */
+  private @Nullable Consumer<DatasetGraph> toShow() {
+    return allowUnlicensed ? null : this::renewDerived;
+  }
+
+  private void renewDerived(DatasetGraph shown) {
+    common.inference().everything(new GraphData(shown));
+    Loading.metadata(common.project(), common.iris()).renew(shown);
+  }
+
+  private static void stop(Server server, LiveStore versions) {
+    server.close();
+    versions.close();
   }
 }

@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand implements Callable<Integer> {
   @Mixin Common common = new Common();
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "record files, or folders of them")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "files, or folders of them: records, or any format that 'cag import' reads")
   List<Path> paths = List.of();
 
   @Option(names = "--json", description = "a JSON object a finding")

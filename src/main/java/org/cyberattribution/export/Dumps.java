@@ -1,149 +1,157 @@
 package org.cyberattribution.export;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.commons.io.file.PathUtils;
-import org.apache.jena.riot.out.NodeFmtLib;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.cyberattribution.failure.Failure;
 import org.cyberattribution.ingest.ContentHash;
-import org.cyberattribution.rdf.Syntax;
-import org.cyberattribution.rdf.Transcoder;
-import org.cyberattribution.store.SortedLines;
+import org.cyberattribution.rdf.Iris;
 import org.cyberattribution.store.Store;
+import org.cyberattribution.store.Withheld;
 
 /**
- * Writes a store's graphs as files that are the same whenever the data is the same: sorted, without
- * times of loading. The manifest is written last, so that a folder with one is whole.
+ * Writes a store's graphs as a new version of the dumps, if they differ from the latest. The files
+ * are the same whenever the data is the same: sorted, without times of loading. A version shows
+ * only when it is whole, so that nothing that fails replaces a good one.
  */
 public final class Dumps {
-  private static final String NAME = "cyber-attribution";
-  private static final String MANIFEST = "manifest.json";
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final String LICENCE = "CC-BY-4.0";
+  private static final Set<String> OF_THE_STORE = Set.of("loads", "metadata", "dumps");
 
   private final Store store;
-  private final String loads;
+  private final Iris iris;
+  private final boolean allowUnlicensed;
 
   /**
-   * @param loads the IRI of the graph that tells when each graph was loaded, which is left out
+   * @param allowUnlicensed whether data sets are written whose licence does not allow to pass them
+   *     on
    */
-  public Dumps(Store store, String loads) {
+  public Dumps(Store store, Iris iris, boolean allowUnlicensed) {
     this.store = store;
-    this.loads = loads;
+    this.iris = iris;
+    this.allowUnlicensed = allowUnlicensed;
   }
 
-  /**
-   * One dump.
-   *
-   * @param statements quads, or distinct triples where the syntax knows no graphs
-   * @param sha256 the hex digest
-   */
-  public record Dump(String file, String mediaType, long statements, long bytes, String sha256) {}
-
-  /** What the manifest holds. */
-  public record Manifest(List<Dump> dumps) {}
-
-  /**
-   * Writes a dump in each syntax, and the manifest, into a folder; earlier files of the same names
-   * are replaced once all new ones are whole.
-   */
-  public Manifest write(List<Syntax> syntaxes, Path folder) {
+  /** Writes a version in the syntaxes given, or finds that the latest holds the same. */
+  public Manifest write(List<DumpFormat> formats, DumpFolder folder) {
     if (store.isEmpty()) {
       throw new Failure.BadInput(
           "The store is empty, so there is nothing to export. Load data first: cag load data");
     }
     try {
-      Files.createDirectories(folder);
-      Path work = Files.createTempDirectory(folder, ".export");
+      Files.createDirectories(folder.path());
+      Path work = Files.createTempDirectory(folder.path(), ".export");
       try {
-        Manifest manifest = new Manifest(dumps(syntaxes, work));
-        publish(manifest, work, folder);
-        return manifest;
+        return write(formats, folder, work);
       } finally {
         PathUtils.deleteDirectory(work);
       }
     } catch (IOException e) {
       throw new Failure.BadInput(
-          "The folder '" + folder + "' cannot be written: " + e + ". Choose another with --out.");
+          "The folder '"
+              + folder.path()
+              + "' cannot be written: "
+              + e
+              + ". Choose another with --out.");
     }
   }
 
-  private List<Dump> dumps(List<Syntax> syntaxes, Path work) throws IOException {
-    Path byTriple = work.resolve("by-triple.nq");
-    Path byGraph = work.resolve("by-graph.nq");
-    sort(byTriple, UnaryOperator.identity());
-    sort(byGraph, Dumps::graphFirst);
-    List<Dump> dumps = new ArrayList<>();
-    for (Syntax syntax : syntaxes) {
-      Path file = work.resolve(NAME + "." + syntax.extension());
-      boolean grouped = syntax == Syntax.TRIG || syntax == Syntax.JSONLD;
-      long statements = Transcoder.write(grouped ? byGraph : byTriple, syntax, file);
-      dumps.add(
-          new Dump(
-              file.getFileName().toString(),
-              syntax.mediaType(),
-              statements,
-              Files.size(file),
-              ContentHash.of(file).substring("sha256:".length())));
+  private Manifest write(List<DumpFormat> formats, DumpFolder folder, Path work)
+      throws IOException {
+    SortedQuads all = SortedQuads.of(store, publicGraphs(), work);
+    String content = ContentHash.of(all.byTriple());
+    Optional<Manifest> latest = folder.latestManifest();
+    if (latest.isPresent() && latest.get().content().equals(content)) {
+      return latest.get();
     }
-    return dumps;
+    Path version = Files.createDirectory(work.resolve("version"));
+    DumpFiles files = new DumpFiles(version);
+    scopes(all, formats, files);
+    files.writeDatasets(all, iris.graph(""));
+    Manifest manifest = manifest(content, latest, files.dumps());
+    sums(manifest, version);
+    manifest.write(version);
+    folder.publish(version, manifest, patch(latest, manifest, folder, all, work));
+    return manifest;
   }
 
-  private void sort(Path target, UnaryOperator<String> key) throws IOException {
-    try (SortedLines lines = new SortedLines(Comparator.comparing(key, SortedLines.BY_CODE_POINT));
-        BufferedWriter out = Files.newBufferedWriter(target)) {
-      store.forEach(quad -> add(quad, lines));
-      lines.forEachDistinct(
-          line -> {
-            try {
-              out.append(line).append('\n');
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
+  private Predicate<String> publicGraphs() {
+    Set<String> hidden =
+        OF_THE_STORE.stream().map(iris::graph).collect(Collectors.toCollection(TreeSet::new));
+    if (!allowUnlicensed) {
+      Txn.calculateRead(store.dataset(), () -> Withheld.graphs(store.dataset()))
+          .forEach(graph -> hidden.add(graph.getURI()));
     }
+    return graph -> !hidden.contains(graph);
   }
 
-  private void add(Quad quad, SortedLines lines) {
-    if (!loads.equals(quad.getGraph().getURI())) {
-      lines.add(
-          String.join(
-              " ",
-              NodeFmtLib.strNT(quad.getSubject()),
-              NodeFmtLib.strNT(quad.getPredicate()),
-              NodeFmtLib.strNT(quad.getObject()),
-              NodeFmtLib.strNT(quad.getGraph()),
-              "."));
+  private void scopes(SortedQuads all, List<DumpFormat> formats, DumpFiles files)
+      throws IOException {
+    Map<String, GraphKind> kinds = GraphKind.ofGraphs(store, iris);
+    Map<String, SortedQuads> scopes = new LinkedHashMap<>();
+    scopes.put("whole", all);
+    for (GraphKind kind : GraphKind.values()) {
+      scopes.put(kind.scope(), all.only(graph -> kind == kinds.get(graph), kind.scope()));
+    }
+    for (Map.Entry<String, SortedQuads> scope : scopes.entrySet()) {
+      if (!scope.getValue().isEmpty()) {
+        for (DumpFormat format : formats) {
+          files.write(scope.getValue(), format, scope.getKey());
+        }
+      }
     }
   }
 
-  private static String graphFirst(String line) {
-    return line.substring(line.lastIndexOf(" <")) + line;
+  private Manifest manifest(String content, Optional<Manifest> latest, List<Manifest.Dump> dumps) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    String digest = content.substring("sha256:".length());
+    return new Manifest(
+        today + "-" + digest.substring(0, 8),
+        today.toString(),
+        content,
+        LICENCE,
+        GraphKind.notices(store, publicGraphs()),
+        latest.map(Manifest::version).orElse(null),
+        dumps);
   }
 
-  private static void publish(Manifest manifest, Path work, Path folder) throws IOException {
-    Files.deleteIfExists(folder.resolve(MANIFEST));
-    StringBuilder sums = new StringBuilder();
-    for (Dump dump : manifest.dumps()) {
-      move(work.resolve(dump.file()), folder);
-      sums.append(dump.sha256()).append("  ").append(dump.file()).append('\n');
+  private static void sums(Manifest manifest, Path folder) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("SHA256SUMS"))) {
+      for (Manifest.Dump dump : manifest.dumps()) {
+        out.append(dump.sha256()).append("  ").append(dump.file()).append('\n');
+      }
     }
-    move(Files.writeString(work.resolve("SHA256SUMS"), sums), folder);
-    move(Files.write(work.resolve(MANIFEST), JSON.writeValueAsBytes(manifest)), folder);
   }
 
-  private static void move(Path file, Path folder) throws IOException {
-    Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+  /** The changes since the version before, if that one was written as N-Quads. */
+  private static Optional<Path> patch(
+      Optional<Manifest> latest, Manifest manifest, DumpFolder folder, SortedQuads all, Path work)
+      throws IOException {
+    if (latest.isEmpty()) {
+      return Optional.empty();
+    }
+    String previous = latest.get().version();
+    Path packed = folder.path().resolve(previous).resolve(DumpFiles.NAME + ".nq.gz");
+    if (!Files.exists(packed)) {
+      return Optional.empty();
+    }
+    Path before = work.resolve("before.nq");
+    DumpFiles.unpack(packed, before);
+    Path patch = work.resolve("patch.rdfp.gz");
+    Patch.write(before, previous, all.byTriple(), manifest.version(), work, patch);
+    return Optional.of(patch);
   }
 }

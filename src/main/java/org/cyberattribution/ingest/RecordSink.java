@@ -1,7 +1,9 @@
 package org.cyberattribution.ingest;
 
+import org.cyberattribution.model.CatalogueEntry;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Incident;
+import org.cyberattribution.model.MappedTerm;
 import org.cyberattribution.model.Party;
 
 /**
@@ -13,5 +15,12 @@ public interface RecordSink {
 
   void incident(Incident incident);
 
+  void term(MappedTerm term);
+
+  void entry(CatalogueEntry entry);
+
   void claim(Claim claim);
+
+  /** Where that goes which its publisher does not let others see. */
+  RecordSink withheld();
 }

@@ -10,11 +10,16 @@ public record LoadReport(List<Loaded> loaded, List<Finding> findings, int exitCo
    *
    * @param claims those now in the public graph
    * @param awaitingReview those in the review data set, since nobody has checked them
+   * @param unchanged whether the store had just this already, so that nothing was written
    */
-  public record Loaded(String dataset, int claims, int awaitingReview) {}
+  public record Loaded(String dataset, int claims, int awaitingReview, boolean unchanged) {}
 
   public int claims() {
     return loaded.stream().mapToInt(Loaded::claims).sum();
+  }
+
+  public long unchanged() {
+    return loaded.stream().filter(Loaded::unchanged).count();
   }
 
   public int awaitingReview() {

@@ -26,6 +26,16 @@ public record ProjectFiles(Path home, List<Path> authorities) {
     }
   }
 
+  /** The rules of inference; there may be no such folder. */
+  public Path rules() {
+    return home.resolve("ontology/rules");
+  }
+
+  /** The policies under which views are made; there may be no such folder. */
+  public Path policies() {
+    return home.resolve("policies");
+  }
+
   public Path shapes() {
     return home.resolve("ontology/shapes");
   }
@@ -49,6 +59,11 @@ public record ProjectFiles(Path home, List<Path> authorities) {
 
   public Path removalsSchema() {
     return home.resolve("data/schema/removals.schema.json");
+  }
+
+  /** The words and frames by which texts attribute. */
+  public Path lexicon() {
+    return home.resolve("lexicon");
   }
 
   /** The curated data as a whole. */

@@ -18,6 +18,7 @@ import org.cyberattribution.ingest.record.RecordFile;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Document;
 import org.cyberattribution.model.Incident;
+import org.cyberattribution.model.Names;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.resolve.AuthorityLists;
 import org.cyberattribution.resolve.Removals;
@@ -28,7 +29,8 @@ import org.cyberattribution.resolve.Removals;
  * names.
  */
 final class Reading {
-  private static final Set<String> RESERVED = Set.of("ontology", "loads", "entailed", "inferred");
+  private static final Set<String> RESERVED =
+      Set.of("ontology", "loads", "metadata", "dumps", "entailed", "inferred");
 
   private final Findings findings;
   private final DocumentReader reader;
@@ -135,13 +137,34 @@ final class Reading {
   private List<Incident> incidents(Entry entry) {
     RecordDocument document = entry.document();
     return reader.incidents(document, lists).stream()
-        .filter(incident -> isNew(lists.add(incident), document, "incidents", incident.id()))
+        .filter(
+            incident ->
+                isKnownAlike(incident)
+                    || isNew(lists.add(incident), document, "incidents", incident.id()))
         .toList();
+  }
+
+  /** Several extracted documents may each bring along the incident that they are about. */
+  private boolean isKnownAlike(Incident incident) {
+    return lists.incident(incident.id()) instanceof Names.Lookup.Found<Incident> found
+        && found.entity().equals(incident);
   }
 
   private Read read(Entry entry, List<Incident> incidents) {
     return new Read(
         reader.read(entry.document(), entry.authorities(), incidents, lists), entry.requested());
+  }
+
+  /** What names are looked up in, once documents were read. */
+  Names names() {
+    return lists;
+  }
+
+  /** The ids that no import may take: those of the documents, and of the program's own graphs. */
+  Set<String> datasets() {
+    Set<String> ids = new LinkedHashSet<>(RESERVED);
+    ids.addAll(entries.keySet());
+    return ids;
   }
 
   Optional<Position> position(Claim claim) {

@@ -14,12 +14,18 @@ import org.apache.jena.sparql.core.GraphView;
 import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.failure.Position;
+import org.cyberattribution.ingest.Remarks;
+import org.cyberattribution.ingest.SourceFile;
 import org.cyberattribution.rdf.Iris;
 import org.cyberattribution.validate.CheckQueries;
 import org.cyberattribution.validate.ShapeCheck;
 
 /** Validates staged data by the shapes, and files as a whole by the check queries too. */
 public final class Validation {
+  /** Catalogues repeat and contradict themselves and each other, and are kept as they are. */
+  private static final String OF_IMPORTS =
+      "It is the publisher's to mend. The check's query in queries/checks lists them all.";
+
   private final ProjectFiles project;
   private final Iris iris;
 
@@ -91,15 +97,27 @@ public final class Validation {
 
   private void checkQueries(
       Staging.Staged staged, DatasetGraph data, Set<String> graphs, Findings findings) {
+    Remarks ofImports = new Remarks();
     for (CheckQueries.Row row : CheckQueries.load(project.checks()).run(data)) {
       for (Node node : row.nodes()) {
         Optional<String> graph = graphWith(node, data, graphs);
         if (graph.isPresent()) {
-          findings.add(finding(row, node, position(staged, node, graph.get())));
+          Position position = position(staged, node, graph.get());
+          if (isImported(staged, graph.get())) {
+            ofImports.note(position, row.problem() + " [" + row.check() + "]", OF_IMPORTS);
+          } else {
+            findings.add(finding(row, node, position));
+          }
           break;
         }
       }
     }
+    ofImports.report(findings, new SourceFile(Path.of("imports")));
+  }
+
+  private static boolean isImported(Staging.Staged staged, String graph) {
+    Staging.Graph entry = staged.graphs().get(graph);
+    return entry != null && entry.file() != null;
   }
 
   private static Optional<String> graphWith(Node node, DatasetGraph data, Set<String> graphs) {
@@ -122,6 +140,10 @@ public final class Validation {
 
   private Position position(Staging.Staged staged, Node node, String graph) {
     Position known = node.isURI() ? staged.positions().get(node.getURI()) : null;
+    Staging.Graph imported = staged.graphs().get(graph);
+    if (known == null && imported != null && imported.file() != null) {
+      return Position.ofFile(imported.file());
+    }
     return known != null ? known : Position.ofFile(graph.replace(iris.graph(""), "data set "));
   }
 

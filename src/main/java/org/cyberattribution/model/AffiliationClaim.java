@@ -1,5 +1,6 @@
 package org.cyberattribution.model;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's claim that a member, such as a threat actor, belongs to or works for a principal. */
@@ -13,4 +14,9 @@ public record AffiliationClaim(
     Affiliation affiliation,
     @Nullable DateText validFrom,
     @Nullable DateText validUntil)
-    implements Claim {}
+    implements Claim {
+  @Override
+  public Stream<Participant> subjects() {
+    return Stream.of(member, principal);
+  }
+}

@@ -1,5 +1,7 @@
 package org.cyberattribution.model;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,9 @@ public record AliasClaim(
     @Nullable Party otherActor,
     NameRelation relation,
     @Nullable Participant nameGiver)
-    implements Claim {}
+    implements Claim {
+  @Override
+  public Stream<Participant> subjects() {
+    return Stream.of(actor, otherActor, nameGiver).filter(Objects::nonNull);
+  }
+}

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What statements speak of: an incident, a campaign, or a pattern of activity. That it took place
  * is itself claimed.
+ *
+ * @param extra what a catalogue says beyond the model, as JSON
  */
 public record Incident(
     String id,
@@ -16,7 +18,38 @@ public record Incident(
     List<String> malware,
     List<Participant> victims,
     List<String> cve,
-    @Nullable String description) {
+    @Nullable String description,
+    @Nullable String extra) {
+
+  /** An incident of which a catalogue says no more than the model. */
+  public Incident(
+      String id,
+      Kind kind,
+      String name,
+      List<String> aliases,
+      @Nullable DateText date,
+      List<String> malware,
+      List<Participant> victims,
+      List<String> cve,
+      @Nullable String description) {
+    this(id, kind, name, aliases, date, malware, victims, cve, description, null);
+  }
+
+  /** An incident that a catalogue refers to by its number, and tells of elsewhere or not at all. */
+  public static Incident numbered(String id) {
+    return new Incident(
+        id, Kind.INCIDENT, id, List.of(), null, List.of(), List.of(), List.of(), null);
+  }
+
+  /** Whether its id stands in for a name, and so is of no language. */
+  public boolean isOnlyNumbered() {
+    return name.equals(id);
+  }
+
+  /** The same incident with other victims. */
+  public Incident withVictims(List<Participant> others) {
+    return new Incident(id, kind, name, aliases, date, malware, others, cve, description, extra);
+  }
 
   /** The ontology's classes of incident. */
   public enum Kind {

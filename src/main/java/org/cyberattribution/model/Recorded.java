@@ -21,6 +21,11 @@ public record Recorded(
     @Nullable String note,
     @Nullable String extra) {
 
+  /** The same layer, with what a catalogue says beyond the model, as JSON. */
+  public Recorded withExtra(@Nullable String json) {
+    return new Recorded(recordedBy, recordedOn, checked, reviewedBy, score, note, json);
+  }
+
   /** When a record was checked, and against what. */
   public record Check(LocalDate on, String by) {}
 }

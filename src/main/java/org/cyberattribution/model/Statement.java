@@ -1,6 +1,7 @@
 package org.cyberattribution.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public record Statement(
     List<DeniedAspect> deniedAspects,
     @Nullable ResponsibilityDegree responsibilityDegree)
     implements Claim {
+
+  @Override
+  public Stream<Participant> subjects() {
+    return Stream.concat(targets.stream().map(Target::party), addressees.stream());
+  }
 
   /** Whom the statement names, and in which role. */
   public record Target(Participant party, TargetRole role) {}

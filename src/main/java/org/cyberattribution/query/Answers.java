@@ -21,12 +21,9 @@ public final class Answers {
   private final SparqlService service;
   private final TextTable table;
 
-  /**
-   * @param base what tables leave out at the start of IRIs
-   */
-  public Answers(SparqlService service, String base) {
+  public Answers(SparqlService service, TextTable table) {
     this.service = service;
-    this.table = new TextTable(base);
+    this.table = table;
   }
 
   public void print(Query query, Map<Var, Node> bindings, AnswerFormat format, PrintStream out) {

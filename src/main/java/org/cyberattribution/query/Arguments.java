@@ -80,10 +80,32 @@ public final class Arguments {
       case PARTY -> entity(value, "Party");
       case INCIDENT -> entity(value, "Incident");
       case NORM -> entity(value, "Norm");
+      case ENTITY -> iri(name, value);
+      case TERM -> term(name, value);
       case INTEGER -> literal(name, value, XSDDatatype.XSDinteger);
       case DATE -> literal(name, value, XSDDatatype.XSDdate);
       case TEXT -> NodeFactory.createLiteralString(value);
     };
+  }
+
+  private static Node iri(String name, String value) {
+    if (!isIri(value)) {
+      throw new Failure.Usage("The parameter '" + name + "' takes an IRI, not '" + value + "'.");
+    }
+    return NodeFactory.createURI(value);
+  }
+
+  private static boolean isIri(String value) {
+    return value.matches("https?://[^\\s<>\"{}|\\\\^`]+");
+  }
+
+  private static Node term(String name, String value) {
+    String term = value.startsWith(ATT) ? value.substring(ATT.length()) : value;
+    if (!term.matches("[A-Za-z][A-Za-z0-9-]*")) {
+      throw new Failure.Usage(
+          "The parameter '" + name + "' takes a term of the ontology, not '" + value + "'.");
+    }
+    return NodeFactory.createURI(ATT + term);
   }
 
   private static Node literal(String name, String value, XSDDatatype datatype) {
@@ -101,7 +123,7 @@ public final class Arguments {
   }
 
   private Node entity(String value, String className) {
-    if (value.matches("https?://\\S+")) {
+    if (isIri(value)) {
       return NodeFactory.createURI(value);
     }
     List<Node> found = look(BY_NAME, value, className);

@@ -1,9 +1,11 @@
 package org.cyberattribution.query;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ public record Question(String name, String topic, Header header, String sparql) 
    * What the lines that begin with '#+' say, as YAML.
    *
    * @param columns what each variable of the answer means, in the order of the columns
+   * @param links the variable that holds the entity of which a column tells the label; people read
+   *     the label, and pages link it
    * @param problem of a check: what is wrong where it returns rows
    * @param solution of a check: how to mend that
    */
@@ -25,6 +29,7 @@ public record Question(String name, String topic, Header header, String sparql) 
       String question,
       @Nullable String description,
       Map<String, String> columns,
+      Map<String, String> links,
       List<String> keywords,
       Map<String, Parameter> parameters,
       @Nullable String problem,
@@ -32,9 +37,17 @@ public record Question(String name, String topic, Header header, String sparql) 
     public Header {
       Objects.requireNonNull(question, "a question");
       columns = columns == null ? Map.of() : columns;
+      links = links == null ? Map.of() : links;
       keywords = keywords == null ? List.of() : keywords;
       parameters = parameters == null ? Map.of() : parameters;
     }
+  }
+
+  /** The variables that are there to link a label to its entity, and are not read by people. */
+  public Set<String> linksOnly() {
+    Set<String> variables = new LinkedHashSet<>(header.links().values());
+    variables.removeAll(header.columns().keySet());
+    return variables;
   }
 
   /**
@@ -51,6 +64,12 @@ public record Question(String name, String topic, Header header, String sparql) 
     INCIDENT,
     @JsonProperty("norm")
     NORM,
+    /** Anything that has an IRI, given by it. */
+    @JsonProperty("entity")
+    ENTITY,
+    /** A class or concept of the ontology, given by its name there. */
+    @JsonProperty("term")
+    TERM,
     @JsonProperty("integer")
     INTEGER,
     @JsonProperty("date")

@@ -2,6 +2,7 @@ package org.cyberattribution.query;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -11,21 +12,28 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as a table for people: literals without quotes, IRIs without the base that they share.
+ * An answer as a table for people: literals without quotes, IRIs without the base that they share,
+ * and without the columns that are there for links only.
  */
 public final class TextTable {
   private final String base;
+  private final Collection<String> linksOnly;
 
   /**
    * @param base what is left out at the start of IRIs
+   * @param linksOnly the variables that are not shown
    */
-  public TextTable(String base) {
+  public TextTable(String base, Collection<String> linksOnly) {
     this.base = base;
+    this.linksOnly = linksOnly;
   }
 
   /** Prints the rows under their column names, and returns how many there were. */
   public int print(RowSet rows, PrintStream out) {
-    List<Var> columns = rows.getResultVars();
+    List<Var> columns =
+        rows.getResultVars().stream()
+            .filter(column -> !linksOnly.contains(column.getVarName()))
+            .toList();
     List<List<String>> lines = new ArrayList<>();
     lines.add(columns.stream().map(Var::getVarName).toList());
     rows.forEachRemaining(row -> lines.add(line(row, columns)));

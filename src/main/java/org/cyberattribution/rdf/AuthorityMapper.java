@@ -3,8 +3,10 @@ package org.cyberattribution.rdf;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.cyberattribution.model.CatalogueEntry;
 import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.Incident;
+import org.cyberattribution.model.MappedTerm;
 import org.cyberattribution.model.Norm;
 import org.cyberattribution.model.Participant;
 import org.cyberattribution.model.Party;
@@ -15,6 +17,7 @@ import org.cyberattribution.rdf.Vocabulary.Properties;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.ORG;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ final class AuthorityMapper {
     relations(subject, party);
     sink.text(subject, Properties.OWNERSHIP, party.ownership());
     sink.english(subject, DCTERMS.DESCRIPTION, party.description());
+    sink.text(subject, Properties.EXTRA, party.extra());
   }
 
   private void names(IRI subject, Party party) {
@@ -113,10 +117,29 @@ final class AuthorityMapper {
         norm.broader(), id -> iris.of("norm", id), whole -> sink.iri(subject, SKOS.BROADER, whole));
   }
 
+  void term(MappedTerm term) {
+    IRI scheme = iris.of("vocabulary", term.scheme());
+    sink.type(scheme, SKOS.CONCEPT_SCHEME);
+    IRI subject = iris.of("term", term.id());
+    sink.type(subject, SKOS.CONCEPT);
+    sink.label(subject, term.name());
+    sink.iri(subject, SKOS.IN_SCHEME, scheme);
+    sink.english(subject, SKOS.DEFINITION, term.definition());
+    sink.concept(subject, SKOS.EXACT_MATCH, term.same());
+  }
+
+  void entry(CatalogueEntry entry) {
+    IRI subject = iris.of("entry", entry.id());
+    sink.type(subject, PROV.ENTITY);
+    sink.label(subject, entry.name());
+    sink.text(subject, DCTERMS.TYPE, entry.kind());
+    sink.text(subject, Properties.EXTRA, entry.json());
+  }
+
   void incident(Incident incident) {
     IRI subject = iris.of("incident", incident.id());
     sink.type(subject, Vocabulary.term(incident.kind().className()));
-    sink.label(subject, incident.name());
+    sink.inLanguage(subject, RDFS.LABEL, incident.name(), incident.isOnlyNumbered() ? null : "en");
     incident.aliases().forEach(alias -> sink.english(subject, SKOS.ALT_LABEL, alias));
     dating(subject, incident.date());
     incident.malware().forEach(name -> sink.text(subject, Properties.MALWARE, name));
@@ -129,6 +152,7 @@ final class AuthorityMapper {
           participant(victim, "incident-" + incident.id() + "-" + ++count));
     }
     sink.english(subject, DCTERMS.DESCRIPTION, incident.description());
+    sink.text(subject, Properties.EXTRA, incident.extra());
   }
 
   /** What is known of a date, in the properties that keep its precision. */

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.cyberattribution.model.AffiliationClaim;
 import org.cyberattribution.model.AliasClaim;
+import org.cyberattribution.model.Assessment;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.Evidence;
@@ -54,6 +55,8 @@ final class ClaimMapper {
       affiliation(affiliation);
     } else if (claim instanceof AliasClaim alias) {
       alias(alias);
+    } else if (claim instanceof Assessment assessment) {
+      assessment(assessment);
     }
     spoken(claim.spoken());
     reported(claim.reported());
@@ -124,6 +127,27 @@ final class ClaimMapper {
     sink.iri(subject, Properties.OTHER_ACTOR, other == null ? null : iris.party(other));
     sink.concept(subject, Properties.NAME_RELATION, alias.relation());
     sink.iri(subject, Properties.NAME_GIVER, participantOrNull(alias.nameGiver()));
+  }
+
+  private void assessment(Assessment assessment) {
+    sink.type(subject, Classes.ASSESSMENT);
+    label("rates " + assessment.indicator().slug() + " as " + assessment.rating().value());
+    if (assessment.incident() != null) {
+      sink.iri(subject, Properties.INCIDENT, iris.of("incident", assessment.incident().id()));
+    }
+    if (assessment.statement() != null) {
+      sink.iri(subject, Properties.ASSESSES, iris.of("statement", assessment.statement()));
+    }
+    sink.concept(subject, Properties.INDICATOR, assessment.indicator());
+    rating(assessment.rating());
+  }
+
+  private void rating(Assessment.Rating rating) {
+    sink.text(subject, Properties.RATING, rating.value());
+    sink.text(subject, Properties.RATING_SCALE, rating.scale());
+    if (rating.concept() != null) {
+      sink.iri(subject, Properties.RATED_AS, iris.of("norm", rating.concept().id()));
+    }
   }
 
   private void label(String what) {

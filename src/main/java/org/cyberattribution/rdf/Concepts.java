@@ -9,11 +9,13 @@ import org.cyberattribution.model.Basis;
 import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.DeniedAspect;
 import org.cyberattribution.model.Directness;
+import org.cyberattribution.model.Indicator;
 import org.cyberattribution.model.MeasureType;
 import org.cyberattribution.model.NameRelation;
 import org.cyberattribution.model.Naming;
 import org.cyberattribution.model.ResponsibilityDegree;
 import org.cyberattribution.model.Scale;
+import org.cyberattribution.model.Standing;
 import org.cyberattribution.model.Strength;
 import org.cyberattribution.model.Term;
 import org.eclipse.rdf4j.model.IRI;
@@ -52,6 +54,8 @@ final class Concepts {
     schemes.put("aspect", DeniedAspect.values());
     schemes.put("relation", NameRelation.values());
     schemes.put("naming", Naming.values());
+    schemes.put("standing", Standing.values());
+    schemes.put("indicator", Indicator.values());
     return schemes;
   }
 

@@ -2,9 +2,13 @@ package org.cyberattribution.rdf;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cyberattribution.model.CatalogueEntry;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Dataset;
 import org.cyberattribution.model.Document;
+import org.cyberattribution.model.Incident;
+import org.cyberattribution.model.MappedTerm;
+import org.cyberattribution.model.Party;
 import org.cyberattribution.model.Recorded;
 import org.cyberattribution.model.Source;
 import org.cyberattribution.model.Spoken;
@@ -41,12 +45,28 @@ public final class DocumentWriter {
 
   /** Writes all that a document holds. */
   public void write(Document document) {
-    document.parties().forEach(authorities::party);
+    document.parties().forEach(this::write);
     document.norms().forEach(authorities::norm);
-    document.incidents().forEach(authorities::incident);
+    document.incidents().forEach(this::write);
     document.sources().forEach(this::source);
     document.utterances().forEach(this::utterance);
     document.claims().forEach(this::write);
+  }
+
+  public void write(Party party) {
+    authorities.party(party);
+  }
+
+  public void write(MappedTerm term) {
+    authorities.term(term);
+  }
+
+  public void write(CatalogueEntry entry) {
+    authorities.entry(entry);
+  }
+
+  public void write(Incident incident) {
+    authorities.incident(incident);
   }
 
   /**
@@ -69,7 +89,16 @@ public final class DocumentWriter {
     String title = dataset.title() == null ? dataset.id() : dataset.title();
     sink.label(graph, title);
     sink.english(graph, DCTERMS.TITLE, title);
+    if (dataset.publisher() != null) {
+      sink.iri(
+          graph,
+          DCTERMS.PUBLISHER,
+          authorities.participant(dataset.publisher(), "dataset-" + dataset.id()));
+    }
     sink.link(graph, DCTERMS.LICENSE, licence(dataset.licence()));
+    sink.truth(graph, Properties.REDISTRIBUTABLE, dataset.redistributable());
+    sink.day(graph, Properties.RETRIEVED_ON, dataset.retrieved());
+    sink.link(graph, DCTERMS.SOURCE, dataset.url());
     sink.text(graph, Properties.CONTENT_HASH, dataset.contentHash());
     sink.text(graph, Properties.READER, dataset.reader());
   }
@@ -79,12 +108,12 @@ public final class DocumentWriter {
   }
 
   private void source(Source source) {
-    if (written.put("source/" + source.id(), true) != null) {
+    String title = titleOf(source);
+    if (written.put("source/" + source.id() + "/" + title, true) != null) {
       return;
     }
     IRI subject = iris.of("source", source.id());
     sink.type(subject, Classes.SOURCE);
-    String title = source.title() == null ? source.id() : source.title();
     sink.inLanguage(subject, DCTERMS.TITLE, title, source.language());
     sink.inLanguage(subject, RDFS.LABEL, title, source.language());
     if (source.publisher() != null) {
@@ -97,11 +126,22 @@ public final class DocumentWriter {
     sink.text(subject, DCTERMS.LANGUAGE, source.language());
     sink.link(subject, Terms.SCHEMA_URL, source.url());
     sink.text(subject, Properties.TEXT_HASH, source.textHash());
+    for (Source reference : source.references()) {
+      sink.iri(subject, DCTERMS.REFERENCES, iris.of("source", reference.id()));
+      source(reference);
+    }
+  }
+
+  private static String titleOf(Source source) {
+    if (source.title() != null) {
+      return source.title();
+    }
+    return source.url() == null ? source.id() : source.url();
   }
 
   private void utterance(Utterance utterance) {
     boolean declared = utterance.title() != null;
-    if (written.put("utterance/" + utterance.id(), declared) != null) {
+    if (written.put("utterance/" + utterance.id() + "/" + declared, true) != null) {
       return;
     }
     IRI subject = iris.of("utterance", utterance.id());

@@ -68,6 +68,12 @@ final class GraphSink {
     }
   }
 
+  void truth(IRI subject, IRI predicate, @Nullable Boolean truth) {
+    if (truth != null) {
+      value(subject, predicate, VALUES.createLiteral(truth));
+    }
+  }
+
   void concept(IRI subject, IRI predicate, @Nullable Term term) {
     if (term != null) {
       value(subject, predicate, Concepts.of(term));

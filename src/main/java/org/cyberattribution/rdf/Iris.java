@@ -2,6 +2,7 @@ package org.cyberattribution.rdf;
 
 import org.cyberattribution.model.AffiliationClaim;
 import org.cyberattribution.model.AliasClaim;
+import org.cyberattribution.model.Assessment;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
@@ -14,6 +15,9 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 public final class Iris {
   /** The base of the published graph. */
   public static final String PUBLISHED = "https://w3id.org/cyber-attribution/";
+
+  /** The ontology, its alignments, shapes and examples, which do not move with the base. */
+  private static final String VOCABULARIES = PUBLISHED;
 
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
@@ -36,8 +40,27 @@ public final class Iris {
     return graphs + dataset;
   }
 
+  /** Whether an IRI is one that the program gives: an entity's, a graph's, or a term's. */
+  boolean isGiven(String iri) {
+    return iri.startsWith(ids) || iri.startsWith(graphs) || iri.startsWith(VOCABULARIES);
+  }
+
+  /** Whether an IRI is a data set's graph, or that of an entity whose id starts with its id. */
+  boolean belongsTo(String iri, String dataset) {
+    String graph = graph(dataset);
+    return iri.equals(graph)
+        || iri.startsWith(graph + "#")
+        || (iri.startsWith(ids)
+            && iri.substring(iri.lastIndexOf('/') + 1).startsWith(dataset + "-"));
+  }
+
   IRI graphIri(String dataset) {
     return VALUES.createIRI(graph(dataset));
+  }
+
+  /** The IRI of something that the program names by itself, such as an inference. */
+  public String id(String path, String slug) {
+    return ids + path + "/" + slug;
   }
 
   /** The IRI of a claim as text, for findings. */
@@ -56,6 +79,8 @@ public final class Iris {
       return "affiliation-claim";
     } else if (claim instanceof AliasClaim) {
       return "alias-claim";
+    } else if (claim instanceof Assessment) {
+      return "assessment";
     }
     throw new IllegalStateException("no path for " + claim.getClass());
   }

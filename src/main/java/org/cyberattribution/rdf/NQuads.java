@@ -53,6 +53,11 @@ public final class NQuads implements Closeable {
     return new DocumentWriter(iris, writer, dataset);
   }
 
+  /** Where quads go that are made elsewhere in this package. */
+  RDFHandler handler() {
+    return writer;
+  }
+
   public void write(Document document) {
     dataset(document.dataset()).write(document);
   }

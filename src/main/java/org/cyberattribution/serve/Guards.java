@@ -16,6 +16,10 @@ import org.cyberattribution.serve.gate.Traffic;
 import org.cyberattribution.serve.limit.Admission;
 import org.cyberattribution.serve.limit.Limits;
 import org.cyberattribution.serve.limit.Watchdog;
+import org.cyberattribution.serve.sparql.AnswerCache;
+import org.cyberattribution.serve.sparql.QueryEndpoint;
+import org.cyberattribution.serve.sparql.Turnstile;
+import org.cyberattribution.store.Versions;
 
 /** Everything that stands between strangers and the store, as one service needs it. */
 public final class Guards implements AutoCloseable {
@@ -44,18 +48,18 @@ public final class Guards implements AutoCloseable {
    *
    * @param ready whether the store can be read
    */
-  void attach(FusekiServer.Builder builder, BooleanSupplier ready) {
+  FusekiServer.Builder before(FusekiServer.Builder builder, BooleanSupplier ready) {
     BoundedExecution.install();
-    builder
+    return builder
         .numServerThreads(LEAST_THREADS, Connections.THREADS)
-        .addFilter("/*", new Gate(limits, traffic))
+        .addFilter("/*", new Gate(limits, admission, traffic))
         .addServlet("/health/*", new HealthServlet(ready))
         .addServlet("/metrics", new FiguresServlet(traffic))
         .addServlet("/limits", new LimitsServlet(limits));
   }
 
-  GuardedQueries queries() {
-    return new GuardedQueries(limits, admission, watchdog);
+  QueryEndpoint endpoint(Versions versions, AnswerCache cache) {
+    return new QueryEndpoint(versions, cache, new Turnstile(limits, admission, watchdog));
   }
 
   void arrange(org.eclipse.jetty.server.Server server) {

@@ -3,11 +3,15 @@ package org.cyberattribution.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 
@@ -16,15 +20,22 @@ import org.apache.jena.vocabulary.RDF;
  * reproducible.
  *
  * @param loads the IRI of that graph
+ * @param hashes the hashes of the quads that some graphs are loaded from, by the graphs' IRIs
  */
-public record Provenance(String loads) {
-  static final Node CONTENT_HASH =
-      NodeFactory.createURI("https://w3id.org/cyber-attribution/ontology#contentHash");
+public record Provenance(String loads, Map<String, String> hashes) {
+  public Provenance(String loads) {
+    this(loads, Map.of());
+  }
+
+  private static final String ONTOLOGY = "https://w3id.org/cyber-attribution/ontology#";
+  static final Node CONTENT_HASH = NodeFactory.createURI(ONTOLOGY + "contentHash");
+  static final Node READER = NodeFactory.createURI(ONTOLOGY + "reader");
 
   private static final String PROV = "http://www.w3.org/ns/prov#";
   private static final Node ACTIVITY = NodeFactory.createURI(PROV + "Activity");
-  private static final Node GENERATED = NodeFactory.createURI(PROV + "generated");
-  private static final Node ENDED = NodeFactory.createURI(PROV + "endedAtTime");
+  static final Node GENERATED = NodeFactory.createURI(PROV + "generated");
+  static final Node HASH = NodeFactory.createURI("https://schema.org/sha256");
+  static final Node ENDED = NodeFactory.createURI(PROV + "endedAtTime");
 
   List<Quad> record(Collection<String> graphs, Instant when) {
     return graphs.stream()
@@ -35,6 +46,14 @@ public record Provenance(String loads) {
   private Stream<Quad> record(String graph, Instant when) {
     Node loadsGraph = NodeFactory.createURI(loads);
     Node load = NodeFactory.createURI(graph + "#load-" + when.toEpochMilli());
+    Stream<Quad> hash =
+        Stream.ofNullable(hashes.get(graph))
+            .map(
+                text -> Quad.create(loadsGraph, load, HASH, NodeFactory.createLiteralString(text)));
+    return Stream.concat(hash, activity(graph, when, loadsGraph, load));
+  }
+
+  private static Stream<Quad> activity(String graph, Instant when, Node loadsGraph, Node load) {
     return Stream.of(
         Quad.create(loadsGraph, load, RDF.Nodes.type, ACTIVITY),
         Quad.create(loadsGraph, load, GENERATED, NodeFactory.createURI(graph)),
@@ -43,5 +62,28 @@ public record Provenance(String loads) {
             load,
             ENDED,
             NodeFactory.createLiteralDT(when.toString(), XSDDatatype.XSDdateTime)));
+  }
+
+  /** The hash of each graph's last load, where that had one. */
+  Map<String, String> lastHashes(DatasetGraph dataset) {
+    Map<String, String> lastTimes = new LinkedHashMap<>();
+    Map<String, String> lastHashes = new LinkedHashMap<>();
+    dataset
+        .find(NodeFactory.createURI(loads), Node.ANY, GENERATED, Node.ANY)
+        .forEachRemaining(
+            load -> {
+              String graph = load.getObject().getURI();
+              String time = text(dataset, load.getSubject(), ENDED);
+              if (time.compareTo(lastTimes.getOrDefault(graph, "")) > 0) {
+                lastTimes.put(graph, time);
+                lastHashes.put(graph, text(dataset, load.getSubject(), HASH));
+              }
+            });
+    return lastHashes;
+  }
+
+  private String text(DatasetGraph dataset, Node load, Node property) {
+    Iterator<Quad> values = dataset.find(NodeFactory.createURI(loads), load, property, Node.ANY);
+    return values.hasNext() ? values.next().getObject().getLiteralLexicalForm() : "";
   }
 }

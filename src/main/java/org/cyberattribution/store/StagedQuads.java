@@ -1,6 +1,7 @@
 package org.cyberattribution.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.riot.Lang;
@@ -8,8 +9,12 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 
-/** Quads on their way into a store, in an N-Quads file that was written for it. */
-public record StagedQuads(Path file) {
+/** Quads on their way into a store, in N-Quads files that were written for it. */
+public record StagedQuads(List<Path> files) {
+  public StagedQuads(Path file) {
+    this(List.of(file));
+  }
+
   /** Passes on the quads of the graphs given. */
   public void forEach(Set<String> graphs, Consumer<Quad> consumer) {
     forEach(
@@ -21,6 +26,10 @@ public record StagedQuads(Path file) {
   }
 
   public void forEach(Consumer<Quad> consumer) {
+    files.forEach(file -> forEach(file, consumer));
+  }
+
+  private static void forEach(Path file, Consumer<Quad> consumer) {
     RDFParser.source(file)
         .lang(Lang.NQUADS)
         .parse(

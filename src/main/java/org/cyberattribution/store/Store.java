@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
@@ -19,58 +17,80 @@ import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.cyberattribution.failure.Failure;
 import org.cyberattribution.failure.StorageFailure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A TDB2 database whose default graph is the union of its named graphs. Data sets are replaced
- * whole: in one transaction, or, where there is much to load, by a new version of the database that
- * becomes current in one step.
+ * whole: each load makes a new version of the database, which becomes current in one step, so that
+ * whoever reads the old one is not disturbed.
  */
 public final class Store implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final StoreDirectory directory;
-  private DatasetGraph dataset;
+  private @Nullable Open open;
+  private Consumer<DatasetGraph> beforePublishing = data -> {};
 
-  private Store(StoreDirectory directory, DatasetGraph dataset) {
+  private Store(StoreDirectory directory) {
     this.directory = directory;
-    this.dataset = dataset;
   }
 
   /**
-   * Opens a store, which is made where there is none.
+   * One version, open.
    *
-   * @throws Failure.Unavailable if another process has it open or it cannot be made
+   * @param shows the version that was current when it was opened, if there was one
+   * @param version that version, or a copy of it, since only one process can have one open
+   */
+  private record Open(Optional<Path> shows, Path version, DatasetGraph dataset) {
+    boolean isCopy() {
+      return !shows.equals(Optional.of(version));
+    }
+  }
+
+  /**
+   * Opens a store, which is made where there is none. It may be read and loaded into while a
+   * service has it open.
+   *
+   * @throws Failure.Unavailable if it cannot be made
    */
   public static Store open(Path path) {
-    StoreDirectory directory = new StoreDirectory(path);
-    Store store = new Store(directory, connectCurrent(directory, path));
-    directory.removeOthers();
+    Store store = new Store(new StoreDirectory(path));
+    store.opened();
+    store.directory.tidy();
     return store;
   }
 
+  /** Has something done to each new version, within its transaction, before it becomes current. */
+  public void beforePublishing(Consumer<DatasetGraph> step) {
+    beforePublishing = step;
+  }
+
+  private Open opened() {
+    if (open == null) {
+      open = tryCurrent().orElseGet(this::copyOfCurrent);
+    }
+    return open;
+  }
+
   /**
-   * Connects to the current version. Another command may hold the store for a moment, so that it is
-   * worth a short wait, and may make another version current meanwhile.
+   * The current version itself, if no other process has it. Another may make a new version current
+   * meanwhile, and remove this one.
    */
-  private static DatasetGraph connectCurrent(StoreDirectory directory, Path shown) {
-    Instant patience = Instant.now().plus(PATIENCE);
-    while (true) {
-      Path version = directory.current();
+  private Optional<Open> tryCurrent() {
+    Optional<Path> version = directory.current();
+    while (version.isPresent() && directory.served().isEmpty()) {
       try {
-        DatasetGraph dataset = connect(version);
+        DatasetGraph dataset = connect(version.get());
         if (directory.current().equals(version)) {
-          return dataset;
+          return Optional.of(new Open(version, version.get(), dataset));
         }
         TDBInternal.expel(dataset);
       } catch (DBOpEnvException e) {
@@ -79,57 +99,75 @@ public final class Store implements AutoCloseable {
                 failure -> {
                   throw failure;
                 });
-        if (Instant.now().isAfter(patience)) {
-          throw new Failure.Unavailable(
-              "The store '"
-                  + shown
-                  + "' is in use by another process. Stop that one, or choose another with --store.");
-        }
-        pause();
+        return Optional.empty();
       }
+      version = directory.current();
+    }
+    return Optional.empty();
+  }
+
+  private Open copyOfCurrent() {
+    try (StoreDirectory.Writing writing = directory.startWriting()) {
+      return copyOfCurrent(writing);
     }
   }
 
-  private static DatasetGraph connect(Path version) {
+  private Open copyOfCurrent(StoreDirectory.Writing writing) {
+    Optional<Path> shows = directory.current();
+    Path copy = writing.copyOfCurrent();
+    return new Open(shows, copy, connect(copy));
+  }
+
+  static DatasetGraph connect(Path version) {
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(version.toString()));
     dataset.getContext().setTrue(TDB2.symUnionDefaultGraph);
     return dataset;
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Failure.Unavailable("Interrupted while waiting for the store.");
-    }
-  }
-
+  /** The data as it was when the store was opened or last loaded into. */
   public DatasetGraph dataset() {
-    return dataset;
+    return opened().dataset();
   }
 
   public boolean isEmpty() {
+    DatasetGraph dataset = dataset();
     return Txn.calculateRead(dataset, () -> !dataset.find().hasNext());
   }
 
   /** The content hashes of the data sets in the store, by their graphs. */
   public Map<String, String> contentHashes() {
+    return ofDatasets(Provenance.CONTENT_HASH);
+  }
+
+  /** What the data sets in the store were read by, by their graphs. */
+  public Map<String, String> readers() {
+    return ofDatasets(Provenance.READER);
+  }
+
+  /** A text by which each data set describes itself in its graph. */
+  private Map<String, String> ofDatasets(Node property) {
+    DatasetGraph dataset = dataset();
     return Txn.calculateRead(
         dataset,
         () -> {
-          Map<String, String> hashes = new LinkedHashMap<>();
-          Iterator<Quad> quads =
-              dataset.find(Node.ANY, Node.ANY, Provenance.CONTENT_HASH, Node.ANY);
+          Map<String, String> texts = new LinkedHashMap<>();
+          Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, property, Node.ANY);
           quads.forEachRemaining(
               quad ->
-                  hashes.put(quad.getGraph().getURI(), quad.getObject().getLiteralLexicalForm()));
-          return hashes;
+                  texts.put(quad.getGraph().getURI(), quad.getObject().getLiteralLexicalForm()));
+          return texts;
         });
+  }
+
+  /** The hashes of the quads that graphs were last loaded from, for those that have one. */
+  public Map<String, String> loadedHashes(Provenance provenance) {
+    DatasetGraph dataset = dataset();
+    return Txn.calculateRead(dataset, () -> provenance.lastHashes(dataset));
   }
 
   /** The number of quads in each graph. */
   public Map<String, Long> sizes() {
+    DatasetGraph dataset = dataset();
     return Txn.calculateRead(
         dataset,
         () -> {
@@ -147,6 +185,7 @@ public final class Store implements AutoCloseable {
 
   /** Passes every quad to a consumer, within one read transaction. */
   public void forEach(Consumer<Quad> consumer) {
+    DatasetGraph dataset = dataset();
     Txn.executeRead(dataset, () -> dataset.find().forEachRemaining(consumer));
   }
 
@@ -157,13 +196,62 @@ public final class Store implements AutoCloseable {
    * @param provenance where the load is recorded
    */
   public void replace(StagedQuads staged, Set<String> graphs, Provenance provenance) {
-    Txn.executeWrite(
-        dataset,
-        () -> {
-          graphs.forEach(graph -> dataset.removeGraph(NodeFactory.createURI(graph)));
-          staged.forEach(graphs, dataset::add);
-          provenance.record(graphs, Instant.now()).forEach(dataset::add);
-        });
+    replace(staged, graphs, provenance, (fresh, replacement) -> replacement.run());
+  }
+
+  /** What is done around a replacement, and in one transaction with it; it runs that once. */
+  public interface Around {
+    void run(DatasetGraph fresh, Runnable replacement);
+  }
+
+  /** Does the same with something around it, such as to derive what follows from the change. */
+  public void replace(
+      StagedQuads staged, Set<String> graphs, Provenance provenance, Around around) {
+    change(fresh -> around.run(fresh, () -> put(fresh, staged, graphs, provenance)));
+  }
+
+  private static void put(
+      DatasetGraph fresh, StagedQuads staged, Set<String> graphs, Provenance provenance) {
+    graphs.forEach(graph -> fresh.removeGraph(NodeFactory.createURI(graph)));
+    staged.forEach(graphs, fresh::add);
+    provenance.record(graphs, Instant.now()).forEach(fresh::add);
+  }
+
+  /** Makes a new version with some change to the current one, all of it or none. */
+  public void change(Consumer<DatasetGraph> change) {
+    try (StoreDirectory.Writing writing = directory.startWriting()) {
+      Path version = versionToChange(writing);
+      DatasetGraph fresh = connect(version);
+      try {
+        Txn.executeWrite(
+            fresh,
+            () -> {
+              change.accept(fresh);
+              beforePublishing.accept(fresh);
+            });
+      } catch (RuntimeException e) {
+        TDBInternal.expel(fresh);
+        StoreDirectory.delete(version);
+        throw e;
+      }
+      TDBInternal.expel(fresh);
+      writing.makeCurrent(version);
+      writing.removeUnused();
+    }
+    awaitService();
+  }
+
+  /** A version with what the current one holds, for this process alone. */
+  private Path versionToChange(StoreDirectory.Writing writing) {
+    Open before = open;
+    closeVersion();
+    if (before != null && before.isCopy()) {
+      if (before.shows().equals(directory.current())) {
+        return before.version();
+      }
+      StoreDirectory.delete(before.version());
+    }
+    return writing.copyOfCurrent();
   }
 
   /**
@@ -178,68 +266,57 @@ public final class Store implements AutoCloseable {
       Set<String> graphs,
       Provenance provenance,
       Predicate<DatasetGraph> check) {
-    return swap(staged::forEach, graphs, provenance.record(graphs, Instant.now()), check);
+    List<Quad> loads = provenance.record(graphs, Instant.now());
+    return swap(quads -> forEachOfNext(staged, graphs, loads, quads), check);
   }
 
-  /** Where the quads of some graphs come from, as often as they are asked for. */
-  private interface Source {
-    void forEach(Set<String> graphs, Consumer<Quad> consumer);
-  }
-
-  private boolean swap(
-      Source staged, Set<String> graphs, List<Quad> loads, Predicate<DatasetGraph> check) {
-    Path version = directory.fresh();
-    DatasetGraph fresh = connect(version);
-    DatasetGraph unused = fresh;
-    try {
-      long sent = bulkLoad(fresh, staged, graphs, loads);
-      requireAll(fresh, sent, staged, graphs, loads);
-      boolean fit = Txn.calculateRead(fresh, () -> check.test(fresh));
-      if (fit) {
-        directory.makeCurrent(version);
-        unused = dataset;
-        dataset = fresh;
+  /** Fills a new version and makes it current, if it is fit. */
+  private boolean swap(Consumer<Consumer<Quad>> next, Predicate<DatasetGraph> check) {
+    try (StoreDirectory.Writing writing = directory.startWriting()) {
+      Path version = writing.fresh();
+      showCurrent(writing);
+      DatasetGraph fresh = connect(version);
+      boolean fit = false;
+      try {
+        BulkLoad.fill(fresh, next);
+        fit = Txn.calculateRead(fresh, () -> check.test(fresh));
+        if (fit) {
+          Txn.executeWrite(fresh, () -> beforePublishing.accept(fresh));
+        }
+      } finally {
+        TDBInternal.expel(fresh);
+        publishOrDelete(writing, version, fit);
       }
-      return fit;
-    } finally {
-      TDBInternal.expel(unused);
-      directory.removeOthers();
+      if (!fit) {
+        return false;
+      }
+    }
+    awaitService();
+    return true;
+  }
+
+  /** Another process may have made a new version since this one was opened. */
+  private void showCurrent(StoreDirectory.Writing writing) {
+    Optional<Path> current = directory.current();
+    if (open == null || !open.shows().equals(current)) {
+      close();
+      open = tryCurrent().orElseGet(() -> copyOfCurrent(writing));
     }
   }
 
-  /** Sends everything into a new version, and counts it. */
-  private long bulkLoad(DatasetGraph fresh, Source staged, Set<String> graphs, List<Quad> loads) {
-    DataLoader loader = LoaderFactory.parallelLoader(fresh, (format, values) -> {});
-    loader.startBulk();
-    try {
-      StreamRDF stream = loader.stream();
-      AtomicLong sent = new AtomicLong();
-      stream.start();
-      forEachOfNext(
-          staged,
-          graphs,
-          loads,
-          quad -> {
-            stream.quad(quad);
-            sent.incrementAndGet();
-          });
-      stream.finish();
-      loader.finishBulk();
-      return sent.get();
-    } catch (RuntimeException e) {
-      loader.finishException(e);
-      throw e;
+  private void publishOrDelete(StoreDirectory.Writing writing, Path version, boolean fit) {
+    if (fit) {
+      writing.makeCurrent(version);
+      close();
+      writing.removeUnused();
+    } else {
+      StoreDirectory.delete(version);
     }
-  }
-
-  private void requireAll(
-      DatasetGraph fresh, long sent, Source staged, Set<String> graphs, List<Quad> loads) {
-    BulkCheck.require(fresh, sent, check -> forEachOfNext(staged, graphs, loads, check));
   }
 
   /** What the next version consists of: what stays of this one, what is staged, and the loads. */
   private void forEachOfNext(
-      Source staged, Set<String> graphs, List<Quad> loads, Consumer<Quad> consumer) {
+      StagedQuads staged, Set<String> graphs, List<Quad> loads, Consumer<Quad> consumer) {
     forEach(quad -> keep(quad, graphs).ifPresent(consumer));
     staged.forEach(graphs, consumer);
     loads.forEach(consumer);
@@ -251,7 +328,7 @@ public final class Store implements AutoCloseable {
 
   /** Writes everything anew, without what replaced graphs left behind in the files. */
   public void compact() {
-    swap((graphs, consumer) -> {}, Set.of(), List.of(), fresh -> true);
+    swap(this::forEach, fresh -> true);
   }
 
   /**
@@ -260,13 +337,35 @@ public final class Store implements AutoCloseable {
    * @param staged a backup's quads, its record of loads among them
    */
   public void restore(StagedQuads staged) {
-    Set<String> graphs = new LinkedHashSet<>(sizes().keySet());
-    staged.forEach(quad -> graphs.add(quad.getGraph().getURI()));
-    swap(staged::forEach, graphs, List.of(), fresh -> true);
+    swap(staged::forEach, fresh -> true);
+  }
+
+  /** Whoever asks a running service after a load gets what was loaded. */
+  private void awaitService() {
+    Instant patience = Instant.now().plus(PATIENCE);
+    while (isServedOld() && Instant.now().isBefore(patience)) {
+      StoreDirectory.pause();
+    }
+  }
+
+  private boolean isServedOld() {
+    Optional<Path> served = directory.served();
+    return served.isPresent() && !served.equals(directory.current());
+  }
+
+  private void closeVersion() {
+    if (open != null) {
+      TDBInternal.expel(open.dataset());
+      open = null;
+    }
   }
 
   @Override
   public void close() {
-    TDBInternal.expel(dataset);
+    Open before = open;
+    closeVersion();
+    if (before != null && before.isCopy()) {
+      StoreDirectory.delete(before.version());
+    }
   }
 }

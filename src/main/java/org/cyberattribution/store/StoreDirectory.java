@@ -3,30 +3,43 @@ package org.cyberattribution.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.tdb2.sys.StoreConnection;
 import org.cyberattribution.failure.Failure;
 
 /**
  * Where a store keeps its files: numbered versions, and a file that names the current one. A
- * version counts only once that file names it, and the file is replaced in one step, so that a
- * killed process leaves the last good version in place.
+ * version counts only once that file names it, and from then on nobody writes it any more. The file
+ * is replaced in one step, so that a killed process leaves the last good version in place.
  */
 final class StoreDirectory {
   private static final String CURRENT = "current";
+  private static final String SERVED = "served";
+  private static final String IDENTITY = "identity";
   private static final String VERSION = "version-";
+  private static final String DATABASE = "Data-0001";
+  private static final String DATABASE_LOCK = "tdb.lock";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path root;
 
   StoreDirectory(Path root) {
-    this.root = root;
+    this.root = root.toAbsolutePath().normalize();
     try {
       Files.createDirectories(root);
     } catch (IOException e) {
@@ -35,68 +48,199 @@ final class StoreDirectory {
     }
   }
 
-  Path current() {
-    return named()
-        .orElseGet(
-            () -> {
-              Path first = fresh();
-              makeCurrent(first);
-              return first;
-            });
+  Path root() {
+    return root;
   }
 
-  private Optional<Path> named() {
-    Path pointer = root.resolve(CURRENT);
-    if (!Files.exists(pointer)) {
-      return Optional.empty();
-    }
-    Path version = root.resolve(read(pointer).strip());
+  /** The version that counts, or nothing as long as nothing was stored. */
+  Optional<Path> current() {
+    return read(root.resolve(CURRENT)).map(this::existing);
+  }
+
+  private Path existing(String name) {
+    Path version = root.resolve(name);
     if (!Files.isDirectory(version)) {
       throw new Failure.Unavailable(
           "The store '"
               + root
               + "' names a version that is not there: "
-              + version.getFileName()
+              + name
               + ". Restore a backup.");
     }
-    return Optional.of(version);
+    return version;
   }
 
-  /** A new, empty version that is not current yet. */
-  Path fresh() {
-    int latest = versions().stream().mapToInt(StoreDirectory::number).max().orElse(0);
-    Path version = root.resolve(VERSION + (latest + 1));
+  /** What tells a version from every other, also of other stores. */
+  String identity(Path version) {
+    return read(version.resolve(IDENTITY)).orElseGet(() -> version.getFileName().toString());
+  }
+
+  /** Only one process at a time makes or removes versions. */
+  Writing startWriting() {
+    Instant patience = Instant.now().plus(PATIENCE);
+    while (true) {
+      Optional<Writing> writing = tryWriting();
+      if (writing.isPresent()) {
+        return writing.get();
+      } else if (Instant.now().isAfter(patience)) {
+        throw new Failure.Unavailable(
+            "The store '"
+                + root
+                + "' is being written by another process. Wait until that one is done.");
+      }
+      pause();
+    }
+  }
+
+  private Optional<Writing> tryWriting() {
+    FileChannel channel = null;
     try {
-      return Files.createDirectory(version);
+      channel =
+          FileChannel.open(
+              root.resolve("writer.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return Optional.of(new Writing(channel));
+      }
+      channel.close();
+      return Optional.empty();
+    } catch (OverlappingFileLockException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new Failure.Unavailable("The store '" + root + "' cannot be written: " + e + ".");
     }
   }
 
-  void makeCurrent(Path version) {
+  static void pause() {
     try {
-      Path next = root.resolve(CURRENT + ".next");
-      Files.writeString(next, version.getFileName().toString());
-      try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-        channel.force(true);
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure.Unavailable("Interrupted while waiting for the store.");
+    }
+  }
+
+  /** The right to make and remove versions, until it is closed. */
+  final class Writing implements AutoCloseable {
+    private final FileChannel channel;
+
+    private Writing(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    /** A new, empty version that is not current yet. */
+    Path fresh() {
+      int latest = versions().stream().mapToInt(StoreDirectory::number).max().orElse(0);
+      Path version = root.resolve(VERSION + (latest + 1));
+      try {
+        return Files.createDirectory(version);
+      } catch (IOException e) {
+        throw new Failure.Unavailable("The store '" + root + "' cannot be written: " + e + ".");
       }
-      Files.move(
-          next,
-          root.resolve(CURRENT),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A new version that is not current yet, with what the current one holds. */
+    Path copyOfCurrent() {
+      return current().map(this::copyOf).orElseGet(this::fresh);
+    }
+
+    Path copyOf(Path version) {
+      Path copy = fresh();
+      SparseCopy.copy(
+          version, copy, file -> !file.endsWith(DATABASE_LOCK) && !file.endsWith(IDENTITY));
+      return copy;
+    }
+
+    void makeCurrent(Path version) {
+      write(version.resolve(IDENTITY), UUID.randomUUID().toString());
+      write(root.resolve(CURRENT), version.getFileName().toString());
+    }
+
+    /**
+     * Deletes the versions that are not current and that nobody has open: those left by a swap, or
+     * by a process that was killed.
+     */
+    void removeUnused() {
+      Path current = current().orElse(root);
+      versions().stream()
+          .filter(version -> !version.equals(current) && !isInUse(version))
+          .forEach(StoreDirectory::delete);
+    }
+
+    @Override
+    public void close() {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Removes what nobody needs, unless somebody is writing; whether it could. */
+  boolean tidy() {
+    Optional<Writing> writing = tryWriting();
+    try (Writing held = writing.orElse(null)) {
+      if (held != null) {
+        held.removeUnused();
+      }
+    }
+    return writing.isPresent();
+  }
+
+  /**
+   * Whether this process or another has a version open. The lock file of a version that this one
+   * has open is not touched, since closing it would give up the lock.
+   */
+  private static boolean isInUse(Path version) {
+    if (StoreConnection.isSetup(Location.create(version.resolve(DATABASE).toString()))) {
+      return true;
+    }
+    Path lock = version.resolve(DATABASE_LOCK);
+    if (!Files.exists(lock)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+      return channel.tryLock() == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Deletes the versions that are not current: those left by a swap, or by a process that was
-   * killed.
+   * Says which version a service shows.
+   *
+   * @param opened that version, or the copy of it that the service has open
    */
-  void removeOthers() {
-    Path current = current();
-    versions().stream().filter(version -> !version.equals(current)).forEach(StoreDirectory::delete);
+  void announceServed(Path shows, Path opened) {
+    write(root.resolve(SERVED), shows.getFileName() + " " + opened.getFileName());
+  }
+
+  void announceNotServed() {
+    deleteIfExists(root.resolve(SERVED));
+  }
+
+  /** The version that a running service shows, if there is one. */
+  Optional<Path> served() {
+    return read(root.resolve(SERVED))
+        .map(names -> names.split(" ", 2))
+        .filter(names -> names.length == 2 && isInUse(root.resolve(names[1])))
+        .map(names -> root.resolve(names[0]));
+  }
+
+  private void write(Path file, String text) {
+    try {
+      Path next = file.resolveSibling(file.getFileName() + ".next");
+      Files.writeString(next, text);
+      try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new Failure.Unavailable("The store '" + root + "' cannot be written: " + e + ".");
+    }
   }
 
   private List<Path> versions() {
@@ -113,9 +257,19 @@ final class StoreDirectory {
     return Integer.parseInt(version.getFileName().toString().substring(VERSION.length()));
   }
 
-  private static String read(Path file) {
+  private static Optional<String> read(Path file) {
     try {
-      return Files.readString(file, StandardCharsets.UTF_8);
+      return Optional.of(Files.readString(file, StandardCharsets.UTF_8).strip());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void deleteIfExists(Path file) {
+    try {
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,7 +22,6 @@ import org.cyberattribution.ingest.ContentHash;
 import org.cyberattribution.load.Loading;
 import org.cyberattribution.load.ProjectFiles;
 import org.cyberattribution.rdf.Iris;
-import org.cyberattribution.rdf.Syntax;
 import org.cyberattribution.store.Store;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -38,24 +37,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DumpsIT {
   private static final Iris IRIS = new Iris(Iris.PUBLISHED);
-  private static final Map<Syntax, RDFFormat> FORMATS =
+  private static final Map<DumpFormat, RDFFormat> FORMATS =
       Map.of(
-          Syntax.NQUADS, RDFFormat.NQUADS,
-          Syntax.TRIG, RDFFormat.TRIG,
-          Syntax.TURTLE, RDFFormat.TURTLE,
-          Syntax.JSONLD, RDFFormat.JSONLD,
-          Syntax.RDFXML, RDFFormat.RDFXML);
+          DumpFormat.NQUADS, RDFFormat.NQUADS,
+          DumpFormat.TRIG, RDFFormat.TRIG,
+          DumpFormat.TURTLE, RDFFormat.TURTLE,
+          DumpFormat.JSONLD, RDFFormat.JSONLD,
+          DumpFormat.RDFXML, RDFFormat.RDFXML);
 
   private Path folder;
-  private final Map<Syntax, DatasetGraph> read = new LinkedHashMap<>();
+  private final Map<DumpFormat, DatasetGraph> read = new LinkedHashMap<>();
 
   @BeforeAll
   void export(@TempDir Path temporary) {
-    folder = temporary.resolve("dumps");
+    DumpFolder dumps = new DumpFolder(temporary.resolve("dumps"));
     try (Store store = loaded(temporary.resolve("store"))) {
-      new Dumps(store, IRIS.graph("loads")).write(List.of(Syntax.values()), folder);
+      Manifest manifest = new Dumps(store, IRIS, false).write(List.of(DumpFormat.values()), dumps);
+      folder = dumps.path().resolve(manifest.version());
     }
-    for (Syntax syntax : Syntax.values()) {
+    for (DumpFormat syntax : DumpFormat.values()) {
       read.put(syntax, RDFDataMgr.loadDatasetGraph(dump(syntax).toUri().toString()));
     }
   }
@@ -67,52 +67,56 @@ class DumpsIT {
     return store;
   }
 
-  private DatasetGraph data(Syntax syntax) {
+  private DatasetGraph data(DumpFormat syntax) {
     return Objects.requireNonNull(read.get(syntax));
   }
 
-  private static RDFFormat format(Syntax syntax) {
+  private static RDFFormat format(DumpFormat syntax) {
     return Objects.requireNonNull(FORMATS.get(syntax));
   }
 
-  private Path dump(Syntax syntax) {
-    return folder.resolve("cyber-attribution." + syntax.extension());
+  private Path dump(DumpFormat syntax) {
+    return folder.resolve(
+        "cyber-attribution." + syntax.extension() + (syntax == DumpFormat.NQUADS ? ".gz" : ""));
   }
 
   @ParameterizedTest
   @EnumSource(
-      value = Syntax.class,
-      names = {"TRIG", "JSONLD"})
-  void agreesInQuads(Syntax syntax) {
-    assertThat(IsoMatcher.isomorphic(data(Syntax.NQUADS), data(syntax))).isTrue();
+      value = DumpFormat.class,
+      names = {"TRIG", "JSONLD", "JELLY"})
+  void agreesInQuads(DumpFormat syntax) {
+    assertThat(IsoMatcher.isomorphic(data(DumpFormat.NQUADS), data(syntax))).isTrue();
   }
 
   @Test
   void agreesInDistinctTriples() {
     assertThat(
-            data(Syntax.TURTLE)
+            data(DumpFormat.TURTLE)
                 .getDefaultGraph()
-                .isIsomorphicWith(data(Syntax.RDFXML).getDefaultGraph()))
+                .isIsomorphicWith(data(DumpFormat.RDFXML).getDefaultGraph()))
         .isTrue();
-    assertThat(data(Syntax.TURTLE).getDefaultGraph().size())
+    assertThat(data(DumpFormat.TURTLE).getDefaultGraph().size())
         .isEqualTo(
-            (int) data(Syntax.NQUADS).stream().map(quad -> quad.asTriple()).distinct().count());
+            (int) data(DumpFormat.NQUADS).stream().map(quad -> quad.asTriple()).distinct().count());
   }
 
   @ParameterizedTest
-  @EnumSource(Syntax.class)
-  void isReadByRdf4jWithTheCountOfTheManifest(Syntax syntax) throws IOException {
-    try (InputStream in = Files.newInputStream(dump(syntax))) {
+  @EnumSource(value = DumpFormat.class, names = "JELLY", mode = EnumSource.Mode.EXCLUDE)
+  void isReadByRdf4jWithTheCountOfTheManifest(DumpFormat syntax) throws IOException {
+    try (InputStream in = plain(dump(syntax))) {
       Model model = Rio.parse(in, format(syntax));
       assertThat((long) model.size()).isEqualTo(manifest(syntax).get("statements").asLong());
       assertThat(model.contexts().stream().filter(graph -> graph != null).count() > 1)
-          .isEqualTo(syntax.hasGraphs());
+          .isEqualTo(format(syntax).supportsContexts());
     }
   }
 
   @ParameterizedTest
-  @EnumSource(value = Syntax.class, names = "JSONLD", mode = EnumSource.Mode.EXCLUDE)
-  void isReadByRapper(Syntax syntax) throws IOException, InterruptedException {
+  @EnumSource(
+      value = DumpFormat.class,
+      names = {"JSONLD", "JELLY", "NQUADS"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void isReadByRapper(DumpFormat syntax) throws IOException, InterruptedException {
     assumeTrue(
         Files.isExecutable(Path.of("/usr/bin/rapper")),
         "rapper (Debian: raptor2-utils) is not installed");
@@ -128,8 +132,8 @@ class DumpsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(Syntax.class)
-  void isNamedInTheManifestWithItsDigest(Syntax syntax) throws IOException {
+  @EnumSource(DumpFormat.class)
+  void isNamedInTheManifestWithItsDigest(DumpFormat syntax) throws IOException {
     assertThat(ContentHash.of(dump(syntax)))
         .isEqualTo("sha256:" + manifest(syntax).get("sha256").asText());
     assertThat(Files.size(dump(syntax))).isEqualTo(manifest(syntax).get("bytes").asLong());
@@ -139,7 +143,10 @@ class DumpsIT {
 
   @Test
   void isSortedAndKnowsNoTimeOfLoading() throws IOException {
-    List<String> lines = Files.readAllLines(dump(Syntax.NQUADS));
+    List<String> lines;
+    try (InputStream in = plain(dump(DumpFormat.NQUADS))) {
+      lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
 
     assertThat(lines).isSorted().doesNotHaveDuplicates();
     assertThat(lines).noneMatch(line -> line.contains("endedAtTime"));
@@ -147,19 +154,41 @@ class DumpsIT {
 
   @Test
   void isTheSameWhenTheSameIsLoadedAgain(@TempDir Path other) throws IOException {
+    DumpFolder dumps = new DumpFolder(other.resolve("dumps"));
     try (Store store = loaded(other.resolve("store"))) {
-      new Dumps(store, IRIS.graph("loads")).write(List.of(Syntax.values()), other.resolve("dumps"));
-    }
-    for (Syntax syntax : Syntax.values()) {
-      assertThat(
-              Files.mismatch(
-                  dump(syntax), other.resolve("dumps").resolve(dump(syntax).getFileName())))
-          .as("first byte in which the dumps in %s differ", syntax)
-          .isEqualTo(-1);
+      Manifest manifest = new Dumps(store, IRIS, false).write(List.of(DumpFormat.values()), dumps);
+      Manifest again = new Dumps(store, IRIS, false).write(List.of(DumpFormat.values()), dumps);
+
+      assertThat(again).isEqualTo(manifest);
+      assertThat(manifest.dumps())
+          .allSatisfy(
+              dump ->
+                  assertThat(
+                          Files.mismatch(
+                              folder.resolve(dump.file()),
+                              dumps.path().resolve(manifest.version()).resolve(dump.file())))
+                      .as("first byte in which %s differs", dump.file())
+                      .isEqualTo(-1));
     }
   }
 
-  private JsonNode manifest(Syntax syntax) throws IOException {
+  @Test
+  void keepsWhatIsCuratedApartAndEachDataSet() throws IOException {
+    JsonNode dumps =
+        new ObjectMapper().readTree(folder.resolve("manifest.json").toFile()).get("dumps");
+    assertThat(dumps.findValuesAsText("scope")).contains("whole", "curated", "ontology", "states");
+    for (JsonNode dump : dumps) {
+      assertThat(Files.size(folder.resolve(dump.get("file").asText())))
+          .isEqualTo(dump.get("bytes").asLong());
+    }
+  }
+
+  private static InputStream plain(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    return file.toString().endsWith(".gz") ? new java.util.zip.GZIPInputStream(in) : in;
+  }
+
+  private JsonNode manifest(DumpFormat syntax) throws IOException {
     for (JsonNode dump :
         new ObjectMapper().readTree(folder.resolve("manifest.json").toFile()).get("dumps")) {
       if (dump.get("file").asText().equals(dump(syntax).getFileName().toString())) {

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cyberattribution.ingest.Malformed;
+import org.cyberattribution.ingest.RecordKind;
+import org.cyberattribution.ingest.record.DatasetDescriptionFile;
 import org.cyberattribution.ingest.record.RemovalsFile;
 import org.cyberattribution.rdf.Iris;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,21 @@ class DocumentedFilesTest {
     Path list = shown("docs/guides/correction-and-removal.md");
 
     assertThat(RemovalsFile.read(list, PROJECT.removalsSchema())).hasSize(1);
+  }
+
+  @Test
+  void showsDescriptionThatIsRead() throws IOException, Malformed {
+    Path file = folder.resolve("cluster.json");
+    Files.copy(
+        shown("docs/guides/sources.md"),
+        folder.resolve("cluster.json" + DatasetDescriptionFile.ENDING));
+
+    assertThat(DatasetDescriptionFile.beside(file))
+        .hasValueSatisfying(
+            description -> {
+              assertThat(description.id()).isEqualTo("our-cluster");
+              assertThat(description.counts()).containsKey(RecordKind.PARTIES);
+            });
   }
 
   private Path shown(String page) throws IOException {

@@ -128,6 +128,6 @@ class RemovalTest {
     Iris iris = new Iris(Iris.PUBLISHED);
     Staging.Staged staged =
         new Staging(project, iris, findings).stage(List.of(file, folder.resolve("data")), folder);
-    return Files.readString(staged.quads().file());
+    return Files.readString(staged.quads().files().get(0));
   }
 }

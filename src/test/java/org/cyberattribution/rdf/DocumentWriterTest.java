@@ -46,7 +46,8 @@ class DocumentWriterTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"statement", "affiliation-claim", "alias-claim", "authorities"})
+  @ValueSource(
+      strings = {"statement", "affiliation-claim", "alias-claim", "assessment", "authorities"})
   void writesJustTheQuadsExpected(String kind) throws IOException {
     Path cases = ProjectFolder.file("src/test/resources/rdf").resolve(kind);
     String written = write(Files.readString(cases.resolve("record.yaml")));

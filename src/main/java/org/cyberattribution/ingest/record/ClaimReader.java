@@ -11,16 +11,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
-import org.cyberattribution.model.Affiliation;
-import org.cyberattribution.model.AffiliationClaim;
-import org.cyberattribution.model.AliasClaim;
+import org.cyberattribution.ingest.Slug;
 import org.cyberattribution.model.Claim;
-import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.DeniedAspect;
 import org.cyberattribution.model.Incident;
 import org.cyberattribution.model.Level;
 import org.cyberattribution.model.MeasureType;
-import org.cyberattribution.model.NameRelation;
 import org.cyberattribution.model.Names;
 import org.cyberattribution.model.Naming;
 import org.cyberattribution.model.Norm;
@@ -44,14 +40,14 @@ import org.jspecify.annotations.Nullable;
 final class ClaimReader {
   private final Findings findings;
   private final EntityFinder entities;
-  private final Dates dates;
+  private final OtherClaims others;
   private final LayerReader layers;
   private final String document;
 
   ClaimReader(Names names, Findings findings, RecordDocument document) {
     this.findings = findings;
     this.entities = new EntityFinder(names, findings);
-    this.dates = new Dates(findings);
+    this.others = new OtherClaims(entities, new Dates(findings));
     this.layers = new LayerReader(names, findings, document);
     this.document = document.dataset().id();
   }
@@ -121,17 +117,16 @@ final class ClaimReader {
     }
     int before = findings.count(Finding.Kind.REFUSED);
     List<Participant> speakers = entities.participants(record.items("speaker"));
-    Optional<ClaimOfOne> maker =
-        switch (record.text("kind").orElse("")) {
-          case "affiliation" -> affiliation(record);
-          case "alias" -> alias(record);
-          default -> Optional.empty();
-        };
+    Optional<OtherClaims.OfOne> maker = others.claim(record);
     Layers common = layers(record);
     List<Claim> claims = new ArrayList<>();
     for (Participant speaker : speakers) {
       String id = id(record, speakers.size() > 1 ? speaker : null, null);
-      maker.ifPresent(claim -> claims.add(claim.of(id, common.spoken().apply(speaker), common)));
+      maker.ifPresent(
+          claim ->
+              claims.add(
+                  claim.of(
+                      id, common.spoken().apply(speaker), common.reported(), common.recorded())));
     }
     return unlessRefusedSince(before, claims);
   }
@@ -145,11 +140,6 @@ final class ClaimReader {
     Statement of(String id, Spoken spoken, Incident incident, Layers layers);
   }
 
-  /** Makes the claim of one of a record's speakers. */
-  private interface ClaimOfOne {
-    Claim of(String id, Spoken spoken, Layers layers);
-  }
-
   private Layers layers(RecordNode record) {
     return new Layers(
         layers.spoken(record, baseId(record)), layers.reported(record), layers.recorded(record));
@@ -157,51 +147,6 @@ final class ClaimReader {
 
   private List<Claim> unlessRefusedSince(int before, List<Claim> claims) {
     return findings.count(Finding.Kind.REFUSED) == before ? claims : List.of();
-  }
-
-  private Optional<ClaimOfOne> affiliation(RecordNode record) {
-    Optional<Participant> member = record.map("member", entities::participant);
-    Optional<Participant> principal = record.map("principal", entities::participant);
-    Optional<Affiliation> affiliation = record.term("affiliation", Affiliation.values());
-    DateText from = dates.date(record, "validFrom").orElse(null);
-    DateText until = dates.date(record, "validUntil").orElse(null);
-    if (member.isEmpty() || principal.isEmpty() || affiliation.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        (id, spoken, layers) ->
-            new AffiliationClaim(
-                id,
-                spoken,
-                layers.reported(),
-                layers.recorded(),
-                member.get(),
-                principal.get(),
-                affiliation.get(),
-                from,
-                until));
-  }
-
-  private Optional<ClaimOfOne> alias(RecordNode record) {
-    Optional<Party> actor = record.map("actor", entities::party);
-    Party other = record.<Party>map("otherActor", entities::party).orElse(null);
-    Participant giver = record.map("nameGiver", entities::participant).orElse(null);
-    Optional<NameRelation> relation = record.term("relation", NameRelation.values());
-    if (actor.isEmpty() || relation.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        (id, spoken, layers) ->
-            new AliasClaim(
-                id,
-                spoken,
-                layers.reported(),
-                layers.recorded(),
-                actor.get(),
-                record.text("name").orElse(null),
-                other,
-                relation.get(),
-                giver));
   }
 
   private List<Target> targets(RecordNode record, Optional<SpeechAct> act) {

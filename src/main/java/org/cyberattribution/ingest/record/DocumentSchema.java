@@ -37,13 +37,17 @@ final class DocumentSchema {
 
   static DocumentSchema load(Path file) {
     try {
-      return new DocumentSchema(
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-              .getSchema(Files.readString(file), InputFormat.JSON));
+      return of(Files.readString(file));
     } catch (IOException e) {
       throw new Failure.BadInput(
           "The record schema cannot be read: " + file + ". Is cag.home the project's folder?");
     }
+  }
+
+  static DocumentSchema of(String schema) {
+    return new DocumentSchema(
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(schema, InputFormat.JSON));
   }
 
   /**

@@ -20,6 +20,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.Map;
 import org.cyberattribution.failure.Position;
+import org.cyberattribution.ingest.Malformed;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.reader.ReaderException;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cyberattribution.ingest.Characters;
 import org.cyberattribution.ingest.record.DocumentSchema.Misfit;
 
 /** Takes out of a document what does not fit, so that all else can be read on. */

@@ -19,7 +19,10 @@ import org.cyberattribution.failure.Failure;
 import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
 import org.cyberattribution.failure.Position;
+import org.cyberattribution.ingest.Characters;
 import org.cyberattribution.ingest.ContentHash;
+import org.cyberattribution.ingest.Malformed;
+import org.cyberattribution.ingest.Slug;
 import org.cyberattribution.ingest.guard.BoundedReader;
 import org.cyberattribution.ingest.record.DocumentSchema.Misfit;
 import org.cyberattribution.model.Dataset;
@@ -58,13 +61,18 @@ public final class RecordFile {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> file.equals(path) || isRecordFile(file))
-          .filter(file -> !file.getFileName().toString().endsWith(".schema.json"))
-          .filter(file -> !file.getFileName().toString().equals(RemovalsFile.NAME))
+          .filter(file -> !isOfTheProject(file))
           .sorted()
           .toList();
     } catch (IOException | UncheckedIOException e) {
       throw new Failure.BadInput("The folder '" + path + "' cannot be read: " + e.getMessage());
     }
+  }
+
+  /** Whether a file lies among records, but is a schema or the list of removals. */
+  public static boolean isOfTheProject(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".schema.json") || name.equals(RemovalsFile.NAME);
   }
 
   public static boolean isRecordFile(Path file) {

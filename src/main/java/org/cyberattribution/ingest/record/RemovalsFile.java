@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.cyberattribution.failure.Failure;
 import org.cyberattribution.failure.Finding;
+import org.cyberattribution.ingest.Malformed;
 import org.cyberattribution.model.Removal;
 
 /**

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.cyberattribution.serve.limit.Admission;
 import org.cyberattribution.serve.limit.LimitExceeded;
 import org.cyberattribution.serve.limit.Limits;
 import org.cyberattribution.serve.limit.QueryRun;
@@ -25,13 +26,15 @@ public final class Gate implements Filter {
   private static final int PAUSE_MILLISECONDS = 5;
 
   private final Limits limits;
+  private final Admission admission;
   private final Traffic traffic;
 
   /**
    * @param traffic where requests are counted and logged
    */
-  public Gate(Limits limits, Traffic traffic) {
+  public Gate(Limits limits, Admission admission, Traffic traffic) {
     this.limits = limits;
+    this.admission = admission;
     this.traffic = traffic;
   }
 
@@ -39,7 +42,8 @@ public final class Gate implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest asked = (HttpServletRequest) request;
-    GuardedResponse answer = new GuardedResponse((HttpServletResponse) response, limits.bytes());
+    long most = asksForFile(asked) ? Long.MAX_VALUE : limits.bytes();
+    GuardedResponse answer = new GuardedResponse((HttpServletResponse) response, most);
     long start = System.nanoTime();
     try {
       Headers.set(answer);
@@ -55,8 +59,8 @@ public final class Gate implements Filter {
 
   private void pass(HttpServletRequest request, GuardedResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (Headers.isPreflight(request)) {
-      Headers.answerPreflight(response);
+    if (Headers.asksWhatIsAllowed(request)) {
+      Headers.allow(response);
       return;
     }
     Optional<LimitExceeded> tooLong = tooLong(request);
@@ -68,9 +72,39 @@ public final class Gate implements Filter {
       response.sendError(
           HttpServletResponse.SC_FORBIDDEN,
           "Nothing can be changed here: the service is read-only.");
+    } else if (asksForGraph(request)) {
+      inTurn(request, response, chain);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** Whole graphs are as much work as heavy queries are. */
+  private void inTurn(HttpServletRequest request, GuardedResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    QueryRun run = new QueryRun(limits, limits.time());
+    Admission.Turn turn;
+    try {
+      turn = admission.enter(request.getRemoteAddr(), false, run);
+    } catch (LimitExceeded e) {
+      response.refuse(e);
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      turn.close();
+    }
+  }
+
+  private static boolean asksForGraph(HttpServletRequest request) {
+    return request.getServletPath().equals("/graph-store")
+        || request.getServletPath().equals("/graph");
+  }
+
+  /** Dumps are files, however large, and are sent as they lie there. */
+  private static boolean asksForFile(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/dumps/");
   }
 
   /** A body that could not hold a query within its limit, however it is encoded. */

@@ -73,6 +73,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     setContentType("text/plain");
     setCharacterEncoding("utf-8");
     setHeader("Content-Encoding", null);
+    setHeader("ETag", null);
     setHeader("Cache-Control", "no-store");
     if (message != null && !message.isEmpty()) {
       output.print(message + "\n");

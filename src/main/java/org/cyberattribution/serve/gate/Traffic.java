@@ -16,7 +16,20 @@ import org.cyberattribution.serve.limit.Admission;
 /** Counts requests for /metrics, and passes them on to the access log. */
 public final class Traffic implements AutoCloseable {
   private static final Set<String> ROOMS =
-      Set.of("sparql", "id", "page", "dumps", "queries", "health", "metrics", ".well-known");
+      Set.of(
+          "sparql",
+          "id",
+          "page",
+          "record",
+          "data",
+          "graph",
+          "graph-store",
+          "ontology",
+          "dumps",
+          "queries",
+          "health",
+          "metrics",
+          ".well-known");
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

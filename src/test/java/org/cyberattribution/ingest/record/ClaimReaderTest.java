@@ -10,6 +10,7 @@ import java.util.List;
 import org.cyberattribution.model.Affiliation;
 import org.cyberattribution.model.AffiliationClaim;
 import org.cyberattribution.model.AliasClaim;
+import org.cyberattribution.model.Assessment;
 import org.cyberattribution.model.AttributorRole;
 import org.cyberattribution.model.Basis;
 import org.cyberattribution.model.Claim;
@@ -17,6 +18,8 @@ import org.cyberattribution.model.Confidence;
 import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.Directness;
 import org.cyberattribution.model.Evidence;
+import org.cyberattribution.model.Incident;
+import org.cyberattribution.model.Indicator;
 import org.cyberattribution.model.Level;
 import org.cyberattribution.model.NameRelation;
 import org.cyberattribution.model.Naming;
@@ -354,6 +357,36 @@ class ClaimReaderTest {
     assertThat(claim.otherActor()).extracting(Participant::label).isEqualTo("Heron Group");
     assertThat(claim.relation()).isEqualTo(NameRelation.PART_OF);
     assertThat(claim.nameGiver()).extracting(Participant::label).isEqualTo("Heron Systems");
+  }
+
+  @Test
+  void readsAssessmentOfAnIncident() {
+    world.read(
+        "assessment.yaml",
+        claim(
+            """
+            kind: assessment
+            speaker: Heron Systems
+            incident: Lakeside Mail compromise
+            indicator: state-responsibility
+            rating: Not available
+            ratedAs: norm of peaceful networks
+            """));
+    assertThat(world.findings()).isEmpty();
+    Assessment claim = (Assessment) world.claims().get(0);
+    assertThat(claim.incident()).extracting(Incident::id).isEqualTo("lakeside");
+    assertThat(claim.indicator()).isEqualTo(Indicator.STATE_RESPONSIBILITY);
+    assertThat(claim.rating().value()).isEqualTo("Not available");
+    assertThat(claim.rating().concept()).extracting(Norm::id).isEqualTo("peace-norm");
+  }
+
+  @Test
+  void refusesAssessmentOfNothing() {
+    world.read(
+        "nothing.yaml",
+        claim("kind: assessment\nspeaker: Heron Systems\nindicator: impact\nrating: Low\n"));
+    assertThat(world.claims()).isEmpty();
+    assertThat(world.findings()).isNotEmpty();
   }
 
   @Test

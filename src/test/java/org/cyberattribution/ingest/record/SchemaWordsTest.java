@@ -18,6 +18,7 @@ import org.cyberattribution.model.Basis;
 import org.cyberattribution.model.DeniedAspect;
 import org.cyberattribution.model.Directness;
 import org.cyberattribution.model.Incident;
+import org.cyberattribution.model.Indicator;
 import org.cyberattribution.model.Level;
 import org.cyberattribution.model.MeasureType;
 import org.cyberattribution.model.NameRelation;
@@ -59,9 +60,11 @@ class SchemaWordsTest {
     words.put("level", slugs(Level.values()));
     words.put("unnamed.kind", KINDS_OF_UNNAMED);
     words.put("participant.kind", KINDS_OF_UNNAMED);
-    words.put("claim.kind", List.of("affiliation", "alias"));
+    words.put("claim.kind", List.of("affiliation", "alias", "assessment"));
     words.put("affiliation.kind", List.of("affiliation"));
     words.put("alias.kind", List.of("alias"));
+    words.put("assessment.kind", List.of("assessment"));
+    words.put("indicator", slugs(Indicator.values()));
     words.put(
         "entity.class",
         Stream.concat(

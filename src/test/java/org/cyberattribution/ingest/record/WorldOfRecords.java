@@ -13,6 +13,7 @@ import org.cyberattribution.failure.Findings;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.Document;
 import org.cyberattribution.model.Incident;
+import org.cyberattribution.model.Names;
 import org.cyberattribution.model.Statement;
 import org.cyberattribution.resolve.AuthorityLists;
 
@@ -85,6 +86,10 @@ public final class WorldOfRecords {
 
   public List<Document> documents() {
     return documents;
+  }
+
+  public Names names() {
+    return lists;
   }
 
   List<Claim> claims() {

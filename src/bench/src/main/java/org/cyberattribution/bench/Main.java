@@ -10,6 +10,10 @@ public final class Main {
         records-to-nquads [JMH OPTIONS]      records to N-Quads beside Rio's writer alone
         peak-heap [SMALL LARGE [HEAP]]       peak heap at two numbers of claims
         load-time [QUADS [ROUNDS [CLAIMS]]]  bulk load beside the raw TDB2 loader
+        serve-load [QUADS [CLIENTS [SECONDS [HOME [FUSEKI JAR]]]]]
+                                             questions beside stock Fuseki, over HTTP
+        inference [CLAIMS [SECONDS]]         closure, rules and views at 1, 10 and 100 times the claims
+        first-pass [DOCUMENTS|DIR [PARSER]]  extraction beside one that has every sentence parsed
       See README.md.""";
 
   private Main() {}
@@ -21,6 +25,9 @@ public final class Main {
       case "records-to-nquads" -> RecordsToNQuads.run(own);
       case "peak-heap" -> PeakHeap.run(own);
       case "load-time" -> LoadTime.run(own);
+      case "serve-load" -> ServeLoad.run(own);
+      case "inference" -> InferenceTime.run(own);
+      case "first-pass" -> FirstPass.run(own);
       default -> {
         System.err.println(USAGE);
         System.exit(2);

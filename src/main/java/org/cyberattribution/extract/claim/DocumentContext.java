@@ -1,0 +1,250 @@
+package org.cyberattribution.extract.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cyberattribution.extract.SourceText;
+import org.cyberattribution.extract.lexicon.Lexicon;
+import org.cyberattribution.extract.name.Mention;
+import org.cyberattribution.extract.name.NameIndex;
+import org.cyberattribution.extract.text.Quotations;
+import org.cyberattribution.extract.text.Sentence;
+import org.cyberattribution.extract.text.Sentences;
+import org.cyberattribution.model.Names;
+import org.cyberattribution.model.Party;
+import org.cyberattribution.model.PartyClass;
+import org.cyberattribution.resolve.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a document before its grammar: sentences, quotations, names, and whose it is.
+ */
+public final class DocumentContext {
+  private static final Pattern ISSUED =
+      Pattern.compile(
+          "^(?i)(joint |press |public )?(statement|declaration|release|fact sheet|remarks|communiqu[eé]|readout|advisory|message)\\b.*");
+  private static final Pattern BEHALF = Pattern.compile("(?i)\\b(on behalf of|by|of|from) ");
+
+  private final SourceText source;
+  private final Lexicon lexicon;
+  private final List<Sentence> sentences;
+  private final Quotations quotations;
+  private final List<List<Mention>> mentions = new ArrayList<>();
+  private final Map<String, Party> surnames = new HashMap<>();
+  private final NameIndex index;
+  private final Names names;
+  private final Persons persons;
+  private final @Nullable Party issuer;
+  private final Voices voices;
+
+  public DocumentContext(SourceText source, Lexicon lexicon, NameIndex index, World world) {
+    this.source = source;
+    this.lexicon = lexicon;
+    this.index = index;
+    this.names = world.names();
+    this.persons = new Persons(index);
+    this.sentences = Sentences.of(source.text());
+    this.quotations = new Quotations(source.text());
+    sentences.forEach(sentence -> mentions.add(index.find(sentence.text())));
+    mentions.stream().flatMap(List::stream).forEach(this::rememberSurname);
+    sentences.forEach(this::addSurnames);
+    this.issuer = findIssuer();
+    this.voices = new Voices(this);
+  }
+
+  private void rememberSurname(Mention mention) {
+    if (mention.first().is(PartyClass.PERSON)) {
+      String name = mention.first().name();
+      surnames.put(name.substring(name.lastIndexOf(' ') + 1), mention.first());
+    }
+  }
+
+  /** Officials are named in full once and by their last names from then on. */
+  private void addSurnames(Sentence sentence) {
+    List<Mention> known = mentions.get(sentence.index());
+    List<Mention> all = new ArrayList<>(known);
+    surnames.forEach(
+        (surname, person) -> {
+          Matcher match =
+              Pattern.compile("\\b" + Pattern.quote(surname) + "\\b").matcher(sentence.text());
+          while (match.find()) {
+            int begin = match.start();
+            if (known.stream().noneMatch(mention -> mention.covers(begin))) {
+              all.add(
+                  new Mention(
+                      begin, match.end(), List.of(new Mention.Sense(person, Mention.Kind.NAME))));
+            }
+          }
+        });
+    all.sort(Comparator.comparingInt(Mention::begin));
+    mentions.set(sentence.index(), all);
+  }
+
+  private @Nullable Party findIssuer() {
+    String outlet = source.outlet();
+    if (outlet != null
+        && names.party(outlet) instanceof Names.Lookup.Found<Party> found
+        && !found.entity().is(PartyClass.MEDIA_OUTLET)) {
+      return found.entity();
+    }
+    String title = title();
+    if (!ISSUED.matcher(title).matches()) {
+      return null;
+    }
+    Matcher behalf = BEHALF.matcher(title);
+    int from = behalf.find() ? behalf.end() : 0;
+    return index.find(title.substring(from)).stream()
+        .filter(mention -> !mention.is(Mention.Kind.DEMONYM))
+        .map(Mention::first)
+        .map(this::speaking)
+        .findFirst()
+        .orElse(null);
+  }
+
+  public String title() {
+    String title = source.title();
+    if (title != null) {
+      return title;
+    }
+    return sentences.isEmpty() ? "" : sentences.get(0).text();
+  }
+
+  public SourceText source() {
+    return source;
+  }
+
+  public org.cyberattribution.extract.lexicon.Words words() {
+    return lexicon.words();
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  public Names names() {
+    return names;
+  }
+
+  public List<Sentence> sentences() {
+    return sentences;
+  }
+
+  public List<Mention> mentions(Sentence sentence) {
+    return mentions.get(sentence.index());
+  }
+
+  public boolean isQuoted(Sentence sentence, int offset) {
+    return quotations.covers(sentence.begin() + offset);
+  }
+
+  Quotations quotations() {
+    return quotations;
+  }
+
+  /** Whose own document it is; nobody's where an outlet reports. */
+  public Optional<Party> issuer() {
+    return Optional.ofNullable(issuer);
+  }
+
+  Voices voices() {
+    return voices;
+  }
+
+  Optional<Party> bySurname(String surname) {
+    return Optional.ofNullable(surnames.get(surname));
+  }
+
+  Optional<Party> spokenForBy(Party person) {
+    return persons.spokenForBy(person);
+  }
+
+  /** The party in whose name another one speaks, a person for an office. */
+  Party speaking(Party party) {
+    return party.is(PartyClass.PERSON) ? persons.spokenForBy(party).orElse(party) : party;
+  }
+
+  /** What a mention means here: of several parties the one whose state is spoken of nearest. */
+  Party meaning(Sentence sentence, Mention mention) {
+    if (mention.senses().size() == 1) {
+      return mention.first();
+    }
+    for (Mention.Sense sense : mention.senses()) {
+      if (isNamedElsewhere(sense.party())) {
+        return sense.party();
+      }
+    }
+    List<Mention.Sense> written =
+        mention.senses().stream()
+            .filter(sense -> isWrittenOut(sense.party(), sentence, mention))
+            .toList();
+    List<Mention.Sense> possible = written.isEmpty() ? mention.senses() : written;
+    List<Party> near = statesNear(sentence, mention.begin());
+    for (Party state : near) {
+      for (Mention.Sense sense : possible) {
+        if (state.id().equals(sense.party().organOf())
+            || state.id().equals(sense.party().country())) {
+          return sense.party();
+        }
+      }
+    }
+    return possible.get(0).party();
+  }
+
+  /** Whether the document spells out the name that a mention may be short for. */
+  private boolean isWrittenOut(Party party, Sentence sentence, Mention mention) {
+    int length = mention.end() - mention.begin();
+    return Stream.concat(Stream.of(party.name()), party.aliases().stream())
+            .filter(name -> name.length() > length + 4)
+            .anyMatch(source.text()::contains)
+        && sentence.text().length() >= length;
+  }
+
+  private boolean isNamedElsewhere(Party party) {
+    return mentions.stream()
+        .flatMap(List::stream)
+        .anyMatch(mention -> mention.senses().size() == 1 && mention.first().equals(party));
+  }
+
+  /** The first state near whose name a phrase stands in the document makes an organ with it. */
+  Optional<Party> organNamed(String phrase) {
+    Institutions institutions = new Institutions(names);
+    for (Sentence sentence : sentences) {
+      int at = sentence.text().indexOf(phrase);
+      if (at >= 0) {
+        return statesNear(sentence, at).stream()
+            .filter(state -> !institutions.of(state, phrase).equals(state))
+            .map(state -> institutions.of(state, phrase))
+            .findFirst();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The states spoken of, the nearest before a place first, then those behind it. */
+  List<Party> statesNear(Sentence sentence, int offset) {
+    List<Party> found = new ArrayList<>();
+    mentions(sentence).stream()
+        .filter(mention -> mention.begin() < offset)
+        .flatMap(DocumentContext::states)
+        .forEach(party -> found.add(0, party));
+    for (int before = sentence.index() - 1; before >= 0; before--) {
+      mentions.get(before).stream().flatMap(DocumentContext::states).forEach(found::add);
+    }
+    for (int behind = sentence.index(); behind < sentences.size(); behind++) {
+      mentions.get(behind).stream().flatMap(DocumentContext::states).forEach(found::add);
+    }
+    return found;
+  }
+
+  private static Stream<Party> states(Mention mention) {
+    return mention.senses().size() == 1 && mention.first().is(PartyClass.STATE)
+        ? Stream.of(mention.first())
+        : Stream.empty();
+  }
+}

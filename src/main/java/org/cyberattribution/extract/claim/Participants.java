@@ -1,0 +1,482 @@
+package org.cyberattribution.extract.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cyberattribution.extract.ParsedSentence.Token;
+import org.cyberattribution.extract.grammar.Tree;
+import org.cyberattribution.extract.lexicon.Words;
+import org.cyberattribution.extract.name.Mention;
+import org.cyberattribution.extract.text.Sentence;
+import org.cyberattribution.model.Level;
+import org.cyberattribution.model.Party;
+import org.cyberattribution.model.PartyClass;
+
+/** Finds who is meant by the noun phrases of one sentence. */
+final class Participants {
+  private static final Set<String> OURSELVES = Set.of("we", "us", "our", "i", "ours", "ourselves");
+  private static final Set<String> LISTING = Set.of("such", "include", "including", "like");
+  private static final Set<String> OWNED = Set.of("by", "from", "of");
+  private static final Set<String> PLURAL =
+      Set.of(
+          "state", "country", "nation", "ally", "partner", "government", "stakeholder", "society");
+  private static final Set<String> NAMING =
+      Set.of("know", "call", "track", "dub", "name", "refer", "identify", "label", "include");
+  private static final Map<String, Integer> NUMBERS =
+      Map.of(
+          "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8,
+          "nine", 9, "ten", 10);
+
+  private final DocumentContext context;
+  private final Sentence sentence;
+  private final Tree tree;
+  private final Words words;
+  private final Ties ties;
+  private final Institutions institutions;
+
+  Participants(DocumentContext context, Sentence sentence, Tree tree) {
+    this.context = context;
+    this.sentence = sentence;
+    this.tree = tree;
+    this.words = context.lexicon().words();
+    this.ties = new Ties(context, sentence);
+    this.institutions = new Institutions(context.names());
+  }
+
+  /** Those meant by a noun and all that is coordinated with it. */
+  List<Referent> all(Token noun) {
+    Set<Referent> found = new LinkedHashSet<>();
+    List<Token> heads = tree.coordinated(noun);
+    for (Token head : heads) {
+      found.addAll(of(head, heads.get(0)));
+    }
+    return List.copyOf(found);
+  }
+
+  private List<Referent> of(Token head, Token first) {
+    if (head.tag().startsWith("PRP")) {
+      return List.of(pronoun(head));
+    }
+    Optional<Mention> name = mentionAt(head.begin());
+    if (name.isPresent() && !name.get().is(Mention.Kind.DEMONYM)) {
+      return named(head, name.get());
+    }
+    if (!Tree.isNoun(head) && !head.tag().startsWith("JJ") && !head.tag().equals("DT")) {
+      return List.of();
+    }
+    return described(head, first, name);
+  }
+
+  private static Referent pronoun(Token token) {
+    return Referent.of(
+        OURSELVES.contains(Tree.lemma(token))
+                || OURSELVES.contains(token.word().toLowerCase(Locale.ROOT))
+            ? Referent.Kind.OURSELVES
+            : Referent.Kind.ANAPHOR,
+        token.word());
+  }
+
+  private List<Referent> named(Token head, Mention name) {
+    List<Referent> found = new ArrayList<>();
+    Party party = context.meaning(sentence, name);
+    List<Party> listed = party.memberOf().isEmpty() ? listed(head) : List.of();
+    if (party.is(PartyClass.INTERGOVERNMENTAL_ORGANISATION) && isPlural(name)) {
+      listed.forEach(each -> found.add(Referent.named(each, each.name())));
+    }
+    if (found.isEmpty()) {
+      found.add(speakingAs(party, name, head));
+      if (party.is(PartyClass.STATE_ORGAN)) {
+        actorsWithin(head).forEach(each -> found.add(Referent.named(each, each.name())));
+      }
+    }
+    return found;
+  }
+
+  private boolean isPlural(Mention name) {
+    String text = sentence.text().substring(name.begin(), name.end()).toLowerCase(Locale.ROOT);
+    return text.endsWith("allies") || text.endsWith("states") || text.endsWith("countries");
+  }
+
+  private Referent speakingAs(Party party, Mention name, Token head) {
+    String written = sentence.text().substring(name.begin(), name.end());
+    if (!party.is(PartyClass.PERSON)) {
+      Party organ = institutions.of(party, phrase(head));
+      return Referent.named(
+          organ, null, written, ties.of(phraseBegin(head), name.begin(), name.end()));
+    }
+    return context
+        .spokenForBy(party)
+        .or(() -> titled(head, name))
+        .map(office -> Referent.named(office, party, written, List.of()))
+        .orElseGet(() -> Referent.named(party, written));
+  }
+
+  /** The body that a person's title names, as in 'German Foreign Ministry spokeswoman'. */
+  private Optional<Party> titled(Token head, Mention person) {
+    int begin = phraseBegin(head);
+    return context.mentions(sentence).stream()
+        .filter(mention -> mention.begin() >= begin && mention.end() <= person.begin())
+        .map(mention -> institutions.of(context.meaning(sentence, mention), phrase(head)))
+        .findFirst();
+  }
+
+  private List<Referent> described(Token head, Token first, Optional<Mention> demonym) {
+    String lemma = Tree.lemma(head);
+    List<Party> inner = actorsWithin(head);
+    boolean actor = isActor(head, lemma);
+    List<Referent> persons =
+        actor || words.individuals().contains(lemma) ? persons(head) : List.of();
+    if (!persons.isEmpty()) {
+      return persons;
+    }
+    if (isPeopleSpokenOf(head, lemma)) {
+      return List.of(Referent.of(Referent.Kind.ANAPHOR, head.word()));
+    }
+    if (demonym.isPresent() && !actor) {
+      return List.of(peopleOf(head, demonym.get()));
+    }
+    if (actor && !inner.isEmpty()) {
+      return inner.stream().map(each -> withTies(each, head)).toList();
+    }
+    if (actor) {
+      return List.of(unnamed(head, Level.ACTOR));
+    }
+    if (words.documents().contains(lemma)) {
+      List<Referent> owners = owners(head);
+      return owners.isEmpty() ? List.of(Referent.of(Referent.Kind.ANAPHOR, head.word())) : owners;
+    }
+    List<Party> listed = listed(head);
+    if (!listed.isEmpty()) {
+      return listed.stream().map(party -> Referent.named(party, party.name())).toList();
+    }
+    if (words.institutions().contains(lemma) || words.individuals().contains(lemma)) {
+      Optional<Referent> institution = institution(head, first);
+      if (institution.isPresent() && !isAccusedPerson(head, lemma)) {
+        return List.of(institution.get());
+      }
+    }
+    if (words.individuals().contains(lemma)) {
+      return List.of(unnamed(head, Level.INDIVIDUAL));
+    }
+    if (words.organisations().contains(lemma)) {
+      return List.of(unnamed(head, Level.COMPANY));
+    }
+    if (isPluralOfMany(head, lemma)) {
+      return members(head);
+    }
+    if (words.institutions().contains(lemma)) {
+      return List.of(office(head));
+    }
+    return proper(head);
+  }
+
+  /** 'NATO allies' speak as NATO; 'countries' are nobody in particular. */
+  private List<Referent> members(Token head) {
+    List<Referent> alliances =
+        within(head).stream()
+            .map(mention -> context.meaning(sentence, mention))
+            .filter(party -> party.is(PartyClass.INTERGOVERNMENTAL_ORGANISATION))
+            .map(party -> Referent.named(party, party.name()))
+            .toList();
+    return alliances.isEmpty()
+        ? List.of(Referent.of(Referent.Kind.NOBODY, head.word()))
+        : alliances;
+  }
+
+  /** 'The Foreign Ministry' of a document that said whose, or a body spoken of before. */
+  private Referent office(Token head) {
+    String phrase = withoutArticle(phrase(head));
+    Optional<Party> organ = phrase.contains(" ") ? context.organNamed(phrase) : Optional.empty();
+    return organ
+        .map(party -> Referent.named(party, phrase))
+        .orElseGet(() -> Referent.of(Referent.Kind.ANAPHOR, head.word()));
+  }
+
+  private static boolean isPluralOfMany(Token head, String lemma) {
+    String singular = lemma.endsWith("s") ? lemma.substring(0, lemma.length() - 1) : lemma;
+    return PLURAL.contains(singular) && head.word().toLowerCase(Locale.ROOT).endsWith("s");
+  }
+
+  private boolean isPeopleSpokenOf(Token head, String lemma) {
+    return words.individuals().contains(lemma)
+        && !words.institutions().contains(lemma)
+        && count(head) == null
+        && within(head).isEmpty()
+        && phrase(head).toLowerCase(Locale.ROOT).matches("(all )?(of )?(the|these|those|both) .*");
+  }
+
+  private boolean isAccusedPerson(Token head, String lemma) {
+    return words.individuals().contains(lemma)
+        && (count(head) != null
+            || Set.of("national", "individual", "citizen", "officer", "suspect", "defendant")
+                .contains(lemma));
+  }
+
+  private boolean isActor(Token head, String lemma) {
+    if (!words.actors().contains(lemma)) {
+      return false;
+    }
+    boolean alsoBody = words.institutions().contains(lemma);
+    return !alsoBody
+        || !ties.of(phraseBegin(head), head.begin(), head.end()).isEmpty()
+        || !actorsWithin(head).isEmpty()
+        || phrase(head)
+            .toLowerCase(Locale.ROOT)
+            .matches(".*\\b(hack|threat|espionage|cyber|ransomware).*");
+  }
+
+  private Referent withTies(Party actor, Token head) {
+    return Referent.named(
+        actor, null, phrase(head), ties.of(phraseBegin(head), head.begin(), head.end()));
+  }
+
+  private Referent peopleOf(Token head, Mention demonym) {
+    Party state = context.meaning(sentence, demonym);
+    return Referent.unnamed(
+        phrase(head),
+        null,
+        Level.ACTOR,
+        List.of(new Referent.Link(state, org.cyberattribution.extract.lexicon.Tie.ORIGIN)));
+  }
+
+  private Referent unnamed(Token head, Level level) {
+    int end = phraseEnd(head);
+    return Referent.unnamed(
+        withoutArticle(sentence.text().substring(phraseBegin(head), end)),
+        count(head),
+        level,
+        ties.of(phraseBegin(head), head.begin(), end));
+  }
+
+  private static String withoutArticle(String phrase) {
+    return phrase.replaceFirst("^(?i)(the|a|an|these|those|this|its|his|their|some) ", "").strip();
+  }
+
+  private @org.jspecify.annotations.Nullable Integer count(Token head) {
+    return tree.child(head, "nummod")
+        .map(Tree::lemma)
+        .map(number -> number.matches("\\d{1,4}") ? Integer.valueOf(number) : NUMBERS.get(number))
+        .orElse(null);
+  }
+
+  /**
+   * The people whom a phrase names: beside it, in parentheses, or where the document lists them.
+   */
+  private List<Referent> persons(Token head) {
+    List<Referent> persons = new ArrayList<>();
+    for (Mention mention : within(head)) {
+      Party party = context.meaning(sentence, mention);
+      if (party.is(PartyClass.PERSON)) {
+        String written = sentence.text().substring(mention.begin(), mention.end());
+        persons.add(Referent.named(party, written));
+      }
+    }
+    for (Party party : persons.isEmpty() ? listed(head) : List.<Party>of()) {
+      persons.add(Referent.named(party, party.name()));
+    }
+    Integer count = count(head);
+    return persons.isEmpty() && count != null && words.individuals().contains(Tree.lemma(head))
+        ? People.listed(context, sentence, head.end(), count)
+        : persons;
+  }
+
+  /** Whose statement a statement is. */
+  private List<Referent> owners(Token head) {
+    Optional<Mention> before =
+        tree.child(head, "nmod:poss", "compound", "amod")
+            .flatMap(token -> mentionAt(token.begin()));
+    if (before.isPresent()) {
+      Party party = context.speaking(context.meaning(sentence, before.get()));
+      return List.of(Referent.named(party, head.word()));
+    }
+    for (Token child : tree.children(head)) {
+      boolean own = tree.preposition(child).filter(OWNED::contains).isPresent();
+      Optional<Token> agent =
+          child.relation().startsWith("acl") ? tree.agent(child) : Optional.empty();
+      if (own || agent.isPresent()) {
+        List<Referent> found = named(all(agent.orElse(child)));
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Referent> named(List<Referent> referents) {
+    return referents.stream().filter(referent -> referent.party() != null).toList();
+  }
+
+  private Optional<Referent> institution(Token head, Token first) {
+    String phrase = sentence.text().substring(phraseBegin(head), phraseEnd(head));
+    Optional<Mention> mention =
+        within(head).stream()
+            .filter(found -> !context.meaning(sentence, found).is(PartyClass.THREAT_ACTOR))
+            .findFirst();
+    if (mention.isEmpty() && !head.equals(first)) {
+      mention = within(first).stream().findFirst();
+    }
+    return mention.map(
+        found -> {
+          Party party = context.speaking(context.meaning(sentence, found));
+          return Referent.named(institutions.of(party, phrase), phrase);
+        });
+  }
+
+  /** A name that no list knows, or an official known by his last name. */
+  private List<Referent> proper(Token head) {
+    if (!head.tag().startsWith("NNP")) {
+      return List.of(Referent.of(Referent.Kind.NOBODY, head.word()));
+    }
+    Optional<Party> person = context.bySurname(head.word());
+    if (person.isPresent()) {
+      Party office = context.spokenForBy(person.get()).or(() -> Optional.of(person.get())).get();
+      return List.of(Referent.named(office, person.get(), head.word(), List.of()));
+    }
+    Optional<Party> office =
+        within(head).stream()
+            .map(mention -> context.meaning(sentence, mention))
+            .filter(party -> party.is(PartyClass.STATE) || party.is(PartyClass.STATE_ORGAN))
+            .findFirst();
+    String phrase = withoutArticle(phrase(head));
+    if (office.isPresent() && hasTitle(phrase)) {
+      return List.of(Referent.named(institutions.of(office.get(), phrase), phrase));
+    }
+    return List.of(
+        Referent.unnamed(People.fullName(context, phrase), null, Level.INDIVIDUAL, List.of()));
+  }
+
+  private boolean hasTitle(String phrase) {
+    for (String word : phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+      if (words.institutions().contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Parties given as examples: 'Allies, such as Canada and the United States'. */
+  private List<Party> listed(Token head) {
+    List<Party> found = new ArrayList<>();
+    for (Token child : tree.children(head)) {
+      boolean listing =
+          tree.children(child).stream()
+              .anyMatch(
+                  mark ->
+                      LISTING.contains(Tree.lemma(mark)) && !mark.relation().startsWith("nmod"));
+      if (listing || LISTING.contains(Tree.lemma(child))) {
+        for (Token token : tree.subtree(child)) {
+          mentionAt(token.begin())
+              .filter(m -> m.end() == token.end() && !m.is(Mention.Kind.DEMONYM))
+              .map(m -> context.meaning(sentence, m))
+              .ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Named actors within a phrase: 'the hacking group known as APT31'. */
+  List<Party> actorsWithin(Token head) {
+    Set<Party> found = new LinkedHashSet<>();
+    for (Mention mention : within(head)) {
+      Party party = context.meaning(sentence, mention);
+      if (party.is(PartyClass.THREAT_ACTOR)) {
+        found.add(party);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The names within a noun's phrase, without those in clauses that tell something else. */
+  List<Mention> within(Token head) {
+    List<Mention> found = new ArrayList<>();
+    for (Token token : phraseTokens(head)) {
+      mentionAt(token.begin()).filter(mention -> !found.contains(mention)).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private List<Token> phraseTokens(Token head) {
+    List<Token> tokens = new ArrayList<>();
+    tokens.add(head);
+    for (Token child : tree.children(head)) {
+      boolean clause = child.relation().startsWith("acl") || child.relation().startsWith("conj");
+      if (!clause || NAMING.contains(Tree.lemma(child))) {
+        if ((!child.relation().startsWith("nsubj") || head.relation().equals("ccomp"))
+            && !child.relation().equals("cop")
+            && !child.relation().startsWith("obl")) {
+          tokens.addAll(
+              child.relation().startsWith("acl") ? tree.subtree(child) : phraseTokens(child));
+        }
+      }
+    }
+    tokens.sort(java.util.Comparator.comparingInt(Token::index));
+    return tokens;
+  }
+
+  Optional<Mention> mentionAt(int offset) {
+    return context.mentions(sentence).stream()
+        .filter(mention -> mention.covers(offset))
+        .findFirst();
+  }
+
+  private int phraseBegin(Token head) {
+    return tree.children(head).stream()
+        .filter(child -> child.index() < head.index())
+        .filter(
+            child ->
+                Set.of(
+                        "det",
+                        "amod",
+                        "compound",
+                        "nmod:poss",
+                        "nummod",
+                        "nmod",
+                        "advmod",
+                        "obl",
+                        "dep",
+                        "flat")
+                    .contains(child.relation()))
+        .mapToInt(child -> tree.subtree(child).get(0).begin())
+        .min()
+        .orElse(head.begin());
+  }
+
+  private int phraseEnd(Token head) {
+    return tree.children(head).stream()
+        .filter(child -> child.index() > head.index())
+        .filter(
+            child ->
+                child.relation().equals("nmod")
+                    || child.relation().equals("flat")
+                    || (child.relation().equals("acl") && isTying(child))
+                    || (child.relation().equals("amod") && isTying(child)))
+        .mapToInt(child -> simpleEnd(child))
+        .max()
+        .orElse(head.end());
+  }
+
+  private int simpleEnd(Token child) {
+    List<Token> tokens = new ArrayList<>(tree.subtree(child));
+    tokens.removeIf(token -> token.relation().startsWith("acl:relcl"));
+    return tokens.get(tokens.size() - 1).end();
+  }
+
+  private boolean isTying(Token clause) {
+    String text = sentence.text().substring(clause.begin()).toLowerCase(Locale.ROOT);
+    return words.phrases().keySet().stream().anyMatch(text::startsWith);
+  }
+
+  String phrase(Token head) {
+    return sentence.text().substring(phraseBegin(head), head.end());
+  }
+
+  int begin(Token head) {
+    return phraseBegin(head);
+  }
+}

@@ -1,0 +1,114 @@
+package org.cyberattribution.extract.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cyberattribution.extract.ParsedSentence;
+import org.cyberattribution.extract.ParsedSentence.Token;
+import org.cyberattribution.extract.SentenceParser;
+import org.cyberattribution.extract.name.Mention;
+import org.cyberattribution.extract.text.Sentence;
+import org.cyberattribution.model.Party;
+import org.cyberattribution.model.PartyClass;
+
+/**
+ * Parses a sentence with a plain word in place of each long name, since 'the Ministry of State
+ * Security (MSS)' is one noun to a reader and a puzzle to a parser; the tokens are given back where
+ * the names stand.
+ */
+public final class PlainNames {
+  private static final Pattern ABBREVIATED = Pattern.compile("^ \\([\\p{Lu}][\\p{L}.-]{1,9}\\)");
+  private static final Pattern JOINED = Pattern.compile("^[-‐/]");
+
+  private final DocumentContext context;
+  private final SentenceParser parser;
+
+  /** A stretch of the plain text and the stretch of the sentence that it stands for. */
+  private record Stretch(int plainBegin, int plainEnd, int begin, int end) {}
+
+  public PlainNames(DocumentContext context, SentenceParser parser) {
+    this.context = context;
+    this.parser = parser;
+  }
+
+  public ParsedSentence parse(Sentence sentence) {
+    StringBuilder plain = new StringBuilder();
+    List<Stretch> replaced = new ArrayList<>();
+    int from = 0;
+    for (Mention mention : context.mentions(sentence)) {
+      if (mention.begin() >= from && isLong(sentence.text(), mention)) {
+        plain.append(sentence.text(), from, mention.begin());
+        int begin = plain.length();
+        plain.append(word(context.meaning(sentence, mention), plain));
+        from = mention.end() + abbreviation(sentence.text().substring(mention.end()));
+        replaced.add(new Stretch(begin, plain.length(), mention.begin(), mention.end()));
+      }
+    }
+    plain.append(sentence.text().substring(from));
+    ParsedSentence parsed = parser.parse(plain.toString());
+    return new ParsedSentence(
+        sentence.text(),
+        parsed.tokens().stream().map(token -> restored(token, replaced, sentence)).toList());
+  }
+
+  private static boolean isLong(String text, Mention mention) {
+    String name = text.substring(mention.begin(), mention.end());
+    boolean several =
+        name.chars().anyMatch(each -> !Character.isLetter(each))
+            || name.chars().filter(Character::isUpperCase).count() > 1;
+    return several
+        && !mention.is(Mention.Kind.DEMONYM)
+        && !JOINED.matcher(text.substring(mention.end())).find();
+  }
+
+  private static int abbreviation(String behind) {
+    Matcher matcher = ABBREVIATED.matcher(behind);
+    return matcher.find() ? matcher.end() : 0;
+  }
+
+  private static String word(Party party, StringBuilder before) {
+    if (party.is(PartyClass.STATE)) {
+      return before.toString().toLowerCase(Locale.ROOT).endsWith("the ")
+          ? "Netherlands"
+          : "Germany";
+    }
+    return party.is(PartyClass.PERSON) ? "Johnson" : "Microsoft";
+  }
+
+  private static Token restored(Token token, List<Stretch> replaced, Sentence sentence) {
+    int[] span = {token.begin(), token.end()};
+    String word = token.word();
+    int shift = 0;
+    for (Stretch stretch : replaced) {
+      if (token.begin() >= stretch.plainEnd) {
+        shift = stretch.end - stretch.plainEnd + dropped(sentence.text(), stretch.end);
+      } else if (token.begin() >= stretch.plainBegin) {
+        word = sentence.text().substring(stretch.begin, stretch.end);
+        return new Token(
+            token.index(),
+            word,
+            word,
+            token.tag(),
+            stretch.begin,
+            stretch.end,
+            token.head(),
+            token.relation());
+      }
+    }
+    return new Token(
+        token.index(),
+        word,
+        token.lemma(),
+        token.tag(),
+        span[0] + shift,
+        span[1] + shift,
+        token.head(),
+        token.relation());
+  }
+
+  private static int dropped(String text, int end) {
+    return abbreviation(text.substring(end));
+  }
+}

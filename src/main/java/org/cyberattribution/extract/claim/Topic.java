@@ -1,0 +1,68 @@
+package org.cyberattribution.extract.claim;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cyberattribution.extract.lexicon.Words;
+
+/** Tells talk of deeds in networks from other talk. */
+public final class Topic {
+  private static final Pattern HARM =
+      Pattern.compile(
+          "\\b(attack|intrusion|breach|compromise|espionage|theft|sabotage|malicious|infiltrat|leak|interfer|spying|steal|disrupt|exploit|destructive|criminal|behind|vulnerabilit)");
+  private static final Pattern HOSTILE =
+      Pattern.compile(
+          "\\b(cyber ?attack|malicious cyber|cyber[- ]espionage|hack and leak|this (attack|incident|campaign|intrusion|breach)|the (attack|intrusion|breach)|cyber operations|hacker)");
+
+  private final Pattern cyber;
+  private final Pattern offTopic;
+  private final Pattern activity;
+  private final Set<String> activities;
+
+  public Topic(Words words) {
+    cyber = starting(words.cyber());
+    offTopic = starting(words.offTopic());
+    activities = words.activities();
+    activity = starting(List.copyOf(words.weakActivities()));
+  }
+
+  private static Pattern starting(List<String> beginnings) {
+    return Pattern.compile(
+        "(?<![\\p{L}])(?:"
+            + String.join("|", beginnings.stream().map(Pattern::quote).toList())
+            + ")");
+  }
+
+  public boolean isCyber(String text) {
+    return cyber.matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** How often a text speaks of networks. */
+  public int count(String text) {
+    return (int) cyber.matcher(text.toLowerCase(Locale.ROOT)).results().count();
+  }
+
+  /**
+   * Whether a phrase names a hostile deed in networks by itself: a state also does other things.
+   */
+  boolean isHostile(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return activities.stream().anyMatch(lower::contains)
+        || HOSTILE.matcher(lower).find()
+        || (HARM.matcher(lower).find() && cyber.matcher(lower).find());
+  }
+
+  boolean isOffTopic(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return offTopic.matcher(lower).find() && !cyber.matcher(lower).find();
+  }
+
+  /** Whether a phrase names a deed, be it only as 'the attack'. */
+  public boolean isActivity(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return cyber.matcher(lower).find()
+        || activity.matcher(lower).find()
+        || activities.stream().anyMatch(lower::contains);
+  }
+}

@@ -1,0 +1,201 @@
+package org.cyberattribution.extract.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cyberattribution.extract.name.Mention;
+import org.cyberattribution.extract.text.Sentence;
+import org.cyberattribution.model.Party;
+import org.cyberattribution.model.PartyClass;
+
+/**
+ * Who is said to speak in each sentence, found by the words around verbs of saying and without
+ * grammar, since most of these sentences are never parsed.
+ */
+final class Voices {
+  private static final Pattern SAYING =
+      Pattern.compile(
+          "\\b(said|says|say|told|added|adds|adding|stated|states|noted|notes|wrote|claimed|claims|announced|announces|reads?|concluded|concludes"
+              + "|reported|reports|confirmed|confirms|commented|stressed|stresses|underscored|underscores|underscoring|warned|continued|affirmed|declared"
+              + "|according to|per the|per|explained|shows|denied|condemned|condemns|accused|accuses|blamed|blames|urged|urges|called on|calls on"
+              + "|sanctioned|charged|issued|released|published|reiterated|tweeted|posted|alleged|alleges|pledged|asserted|attributed|attributes|doubled down|voices)\\b");
+  private static final Pattern INVERTED =
+      Pattern.compile("said|says|added|adds|wrote|told|continued|noted");
+  private static final Pattern ACCORDING = Pattern.compile("according to|per the|per");
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "(?i)\\b(he|she|it|they|the (?:statement|release|press release|declaration|document|ministry|spokes\\p{L}+|agency|council|report|government|company"
+              + "|alliance|bloc|announcement|communiqu[eé]|spokesperson|department|coalition|officials?|minister|president|police|centre|center|researchers))\\s*$");
+  private static final int FARTHEST = 110;
+  private static final int BEHIND = 60;
+
+  private record Voice(int sentence, int offset, Party party) {}
+
+  private final DocumentContext context;
+  private final Institutions institutions;
+  private final List<Voice> voices = new ArrayList<>();
+
+  Voices(DocumentContext context) {
+    this.context = context;
+    this.institutions = new Institutions(context.names());
+    context.sentences().forEach(this::listen);
+  }
+
+  private void listen(Sentence sentence) {
+    Matcher saying = SAYING.matcher(sentence.text());
+    while (saying.find()) {
+      if (!context.isQuoted(sentence, saying.start())) {
+        boolean behind = ACCORDING.matcher(saying.group()).matches();
+        Optional<Voice> voice =
+            behind
+                ? after(sentence, saying.end())
+                : before(sentence, saying.start())
+                    .or(
+                        () ->
+                            INVERTED.matcher(saying.group()).matches()
+                                ? after(sentence, saying.end())
+                                : Optional.empty());
+        voice.ifPresent(voices::add);
+      }
+    }
+  }
+
+  private Optional<Voice> before(Sentence sentence, int verb) {
+    String ahead = sentence.text().substring(0, verb);
+    if (PRONOUN.matcher(ahead).find()) {
+      return last(sentence, verb, pronoun(ahead)).or(() -> own(sentence, verb));
+    }
+    return own(sentence, verb);
+  }
+
+  /**
+   * The first name of the stretch before the verb that no other saying or quotation parts from it.
+   */
+  private Optional<Voice> own(Sentence sentence, int verb) {
+    int from = Math.max(0, verb - FARTHEST);
+    return context.mentions(sentence).stream()
+        .filter(mention -> mention.begin() >= from && mention.end() <= verb)
+        .filter(mention -> !context.isQuoted(sentence, mention.begin()))
+        .filter(mention -> !isBroken(sentence, mention.end(), verb))
+        .flatMap(mention -> voice(sentence, mention).stream())
+        .reduce((first, second) -> second);
+  }
+
+  private boolean isBroken(Sentence sentence, int from, int until) {
+    String between = sentence.text().substring(from, until);
+    return SAYING.matcher(between).find()
+        || between.contains("; ")
+        || !context
+            .quotations()
+            .within(sentence.begin() + from, sentence.begin() + until)
+            .isEmpty();
+  }
+
+  private Optional<Voice> after(Sentence sentence, int verb) {
+    int until = Math.min(sentence.text().length(), verb + BEHIND);
+    return context.mentions(sentence).stream()
+        .filter(mention -> mention.begin() >= verb && mention.begin() < until)
+        .filter(mention -> !context.isQuoted(sentence, mention.begin()))
+        .flatMap(mention -> voice(sentence, mention).stream())
+        .findFirst();
+  }
+
+  private static String pronoun(String ahead) {
+    Matcher matcher = PRONOUN.matcher(ahead);
+    return matcher.find() ? matcher.group(1) : "";
+  }
+
+  private Optional<Voice> last(Sentence sentence, int offset, String word) {
+    return before(sentence.index(), offset, word)
+        .map(party -> new Voice(sentence.index(), offset, party));
+  }
+
+  private Optional<Voice> voice(Sentence sentence, Mention mention) {
+    Party party = context.meaning(sentence, mention);
+    if (party.is(PartyClass.MEDIA_OUTLET) || party.is(PartyClass.THREAT_ACTOR)) {
+      return Optional.empty();
+    }
+    String phrase = phrase(sentence.text(), mention);
+    boolean adjective = mention.is(Mention.Kind.DEMONYM);
+    if (adjective && !isInstitution(phrase.substring(mention.end() - mention.begin()))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Voice(
+            sentence.index(), mention.begin(), institutions.of(context.speaking(party), phrase)));
+  }
+
+  private boolean isInstitution(String text) {
+    for (String word : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+", 6)) {
+      if (context.lexicon().words().institutions().contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String phrase(String text, Mention mention) {
+    int end = Math.min(text.length(), mention.end() + 45);
+    return text.substring(mention.begin(), end);
+  }
+
+  /**
+   * Who spoke last before a place and bears a word such as 'council' in the name, or else who spoke
+   * last.
+   */
+  Optional<Party> before(int sentence, int offset, String word) {
+    String noun = word.toLowerCase(java.util.Locale.ROOT).replaceFirst("^the ", "");
+    Party found = null;
+    for (Voice voice : voices) {
+      boolean earlier =
+          voice.sentence < sentence || (voice.sentence == sentence && voice.offset < offset);
+      if (earlier && voice.party.name().toLowerCase(java.util.Locale.ROOT).contains(noun)) {
+        found = voice.party;
+      }
+    }
+    boolean named = noun.length() > 4 && found != null;
+    return named ? Optional.ofNullable(found) : before(sentence, offset);
+  }
+
+  /** Who spoke last before a place. */
+  Optional<Party> before(int sentence, int offset) {
+    Voice found = null;
+    for (Voice voice : voices) {
+      if (voice.sentence < sentence || (voice.sentence == sentence && voice.offset < offset)) {
+        found = voice;
+      }
+    }
+    return Optional.ofNullable(found).map(Voice::party);
+  }
+
+  /**
+   * In whose words a quotation stands: of the same sentence, else the next or last of its
+   * paragraph.
+   */
+  Optional<Party> quoted(Sentence sentence) {
+    return in(sentence).or(() -> around(sentence)).or(() -> before(sentence.index(), 0));
+  }
+
+  private Optional<Party> in(Sentence sentence) {
+    return voices.stream()
+        .filter(voice -> voice.sentence == sentence.index())
+        .reduce((first, second) -> first)
+        .map(Voice::party);
+  }
+
+  private Optional<Party> around(Sentence sentence) {
+    List<Voice> same =
+        voices.stream().filter(voice -> paragraph(voice) == sentence.paragraph()).toList();
+    return same.stream()
+        .filter(voice -> voice.sentence > sentence.index())
+        .findFirst()
+        .or(() -> same.stream().reduce((first, second) -> second))
+        .map(Voice::party);
+  }
+
+  private int paragraph(Voice voice) {
+    return context.sentences().get(voice.sentence).paragraph();
+  }
+}

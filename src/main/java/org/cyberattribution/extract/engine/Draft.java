@@ -1,0 +1,32 @@
+package org.cyberattribution.extract.engine;
+
+import java.util.List;
+import org.cyberattribution.extract.claim.Assertion;
+import org.cyberattribution.extract.claim.Referent;
+import org.cyberattribution.model.Framing;
+import org.cyberattribution.model.Incident;
+import org.cyberattribution.model.Names;
+import org.cyberattribution.model.Participant;
+import org.cyberattribution.model.Party;
+
+/** An assertion whose speaker, accused and incident are resolved, before doubles are joined. */
+record Draft(
+    Assertion assertion,
+    Participant speaker,
+    List<Referent> whom,
+    Incident incident,
+    List<Framing> framings) {
+
+  /** Whom the speaker speaks for. */
+  Participant behalf(Names names) {
+    return speaker instanceof Party party ? names.spokenFor(party) : speaker;
+  }
+
+  Draft withWhom(List<Referent> other) {
+    return new Draft(assertion, speaker, other, incident, framings);
+  }
+
+  Draft withFraming(List<Framing> other) {
+    return new Draft(assertion, speaker, whom, incident, other);
+  }
+}

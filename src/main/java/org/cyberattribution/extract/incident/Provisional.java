@@ -1,0 +1,59 @@
+package org.cyberattribution.extract.incident;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cyberattribution.model.Incident;
+
+/**
+ * Incidents that no list knows, labelled by the words of a text; equal labels of one run are one
+ * incident with one id.
+ */
+public final class Provisional {
+  private static final int LONGEST = 85;
+  private final Map<String, Incident> known = new LinkedHashMap<>();
+
+  /** The incident of a label. */
+  public Incident of(String label, String accused) {
+    String told = shortened(label);
+    String name = accused.isEmpty() || told.contains(accused) ? told : told + " (" + accused + ")";
+    return known.computeIfAbsent(slug(name), id -> incident(id, name));
+  }
+
+  private static Incident incident(String id, String name) {
+    return new Incident(
+        "provisional-" + id,
+        Incident.Kind.INCIDENT,
+        name,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  private static String shortened(String label) {
+    String name = label.replaceAll("\\s+", " ").replaceAll("[\"“”]", "").strip();
+    name = name.replaceFirst("^(?i)(a|an|the|this|these|its|their|his|in|of|for) ", "");
+    if (name.length() > LONGEST) {
+      int blank = name.lastIndexOf(' ', LONGEST);
+      name = name.substring(0, blank > 0 ? blank : LONGEST);
+    }
+    name = name.replaceFirst("[ ,;:(–—-]+$", "");
+    return name.isEmpty()
+        ? "Cyber activity"
+        : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private static String slug(String name) {
+    String slug =
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    return slug.length() > 70 ? slug.substring(0, 70).replaceAll("-[^-]*$", "") : slug;
+  }
+}

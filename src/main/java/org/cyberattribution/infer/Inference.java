@@ -1,0 +1,129 @@
+package org.cyberattribution.infer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.system.Txn;
+import org.cyberattribution.rdf.Iris;
+import org.cyberattribution.store.Store;
+
+/**
+ * Keeps the derived graphs up to date: what the ontology entails, what follows by rules, and the
+ * views under policies. Only what changed is computed again.
+ */
+public final class Inference {
+  private final List<Path> inputs;
+  private final List<Rule> rules;
+  private final Policies policies;
+  private final DerivedGraphs graphs;
+
+  /**
+   * @param rules the folder of rules; without one nothing is inferred
+   * @param policies the folder of policies; without one there are no views
+   */
+  public Inference(Path rules, Path policies, Iris iris) {
+    this.inputs = List.of(rules, policies);
+    this.rules = Rule.load(rules);
+    this.policies = Policies.load(policies);
+    this.graphs = new DerivedGraphs(iris);
+  }
+
+  /**
+   * What was done.
+   *
+   * @param inferred how many inferences were drawn, of those that are there now
+   * @param everything whether all was computed anew
+   */
+  public record Outcome(int inferred, boolean everything) {}
+
+  /** The graphs that this program derives, which hold nothing that anybody said. */
+  public Set<String> derived(GraphData data) {
+    Set<String> names = new LinkedHashSet<>();
+    data.quads().listGraphNodes().forEachRemaining(graph -> addDerived(names, graph));
+    return names;
+  }
+
+  /** The derived graphs of a store. */
+  public Set<String> derived(Store store) {
+    return Txn.calculateRead(store.dataset(), () -> derived(GraphData.of(store)));
+  }
+
+  private void addDerived(Set<String> names, Node graph) {
+    if (graphs.isDerived(graph) && !graph.getURI().equals(graphs.iris().graph("loads"))) {
+      names.add(graph.getURI());
+    }
+  }
+
+  /** Computes all derived graphs of a store anew, as a new version of it. */
+  public Outcome everything(Store store) {
+    List<Outcome> outcome = new ArrayList<>();
+    store.change(fresh -> outcome.add(everything(new GraphData(fresh))));
+    return outcome.get(0);
+  }
+
+  /**
+   * Replaces graphs and brings what is derived up to date, all within the caller's transaction.
+   *
+   * @param replaced the IRIs of the graphs that the replacement touches
+   */
+  public Outcome around(GraphData data, Collection<String> replaced, Runnable replacement) {
+    Set<Node> touched =
+        replaced.stream()
+            .map(NodeFactory::createURI)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (isStale(data) || touched.contains(graphs.ontology())) {
+      replacement.run();
+      return everything(data);
+    }
+    Entailment entailment = new Entailment(data, graphs);
+    Views views = new Views(data, graphs, policies);
+    Set<Node> nodes = entailment.nodes(touched);
+    Set<Node> incidents = views.incidents(touched);
+    views.forget(incidents);
+    replacement.run();
+    nodes.addAll(entailment.nodes(touched));
+    entailment.of(nodes);
+    int count = again(data, touched);
+    incidents.addAll(views.incidents(touched));
+    views.of(incidents);
+    finish(data, views);
+    return new Outcome(count, false);
+  }
+
+  /** Whether data, rules or policies are not those that the derived graphs were computed from. */
+  public boolean isStale(GraphData data) {
+    Versions versions = new Versions(data, graphs);
+    return !versions.recordedHash().filter(Versions.hash(inputs)::equals).isPresent()
+        || !versions.recorded().equals(versions.present());
+  }
+
+  private int again(GraphData data, Set<Node> touched) {
+    Inferred inferred = new Inferred(data, graphs);
+    inferred.removeFrom(touched);
+    Set<Node> changed = new LinkedHashSet<>();
+    touched.forEach(graph -> changed.addAll(data.subjects(graph)));
+    return new Chaining(new Matching(data, graphs), inferred, rules).from(changed);
+  }
+
+  /** Computes all derived graphs anew. */
+  public Outcome everything(GraphData data) {
+    derived(data).forEach(graph -> data.quads().removeGraph(NodeFactory.createURI(graph)));
+    new Entailment(data, graphs).all();
+    int count = new Chaining(new Matching(data, graphs), new Inferred(data, graphs), rules).all();
+    Views views = new Views(data, graphs, policies);
+    views.all();
+    finish(data, views);
+    return new Outcome(count, true);
+  }
+
+  private void finish(GraphData data, Views views) {
+    views.describe();
+    new Versions(data, graphs).record(rules, Versions.hash(inputs));
+  }
+}

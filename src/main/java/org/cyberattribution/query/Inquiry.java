@@ -1,0 +1,65 @@
+package org.cyberattribution.query;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.sparql.util.Context;
+
+/** Asks a catalogue's questions and keeps their answers whole, for those who show them. */
+public final class Inquiry {
+  private final Catalogue catalogue;
+  private final SparqlService service;
+
+  public Inquiry(Catalogue catalogue, SparqlService service) {
+    this.catalogue = catalogue;
+    this.service = service;
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /**
+   * Asks a question.
+   *
+   * @throws org.cyberattribution.failure.Failure.Usage if there is no such question or parameter,
+   *     or a value is none of its type
+   */
+  public Answer ask(String name, Map<String, String> arguments) {
+    Question question = catalogue.named(name);
+    Map<Var, Node> bindings = new Arguments(service).bind(question, arguments);
+    Query query = QueryFactory.create(question.sparql());
+    List<Answer.Row> rows = new ArrayList<>();
+    try (QueryExec execution = service.prepare(query, bindings)) {
+      execution.select().forEachRemaining(row -> rows.add(new Answer.Row(question, row)));
+    }
+    return new Answer(question, arguments, asSparql(query, bindings), rows);
+  }
+
+  /** Asks a question and writes its answer as it comes, in one of SPARQL's formats. */
+  public void write(String name, Map<String, String> arguments, Lang format, OutputStream out) {
+    Question question = catalogue.named(name);
+    Map<Var, Node> bindings = new Arguments(service).bind(question, arguments);
+    try (QueryExec execution = service.prepare(QueryFactory.create(question.sparql()), bindings)) {
+      RowSetWriterRegistry.getFactory(format)
+          .create(format)
+          .write(out, execution.select(), new Context());
+    }
+  }
+
+  /** The query as it was run, with the arguments in the place of the parameters. */
+  private static String asSparql(Query query, Map<Var, Node> bindings) {
+    return bindings.isEmpty()
+        ? query.toString()
+        : QueryTransformOps.syntaxSubstitute(query, bindings).toString();
+  }
+}

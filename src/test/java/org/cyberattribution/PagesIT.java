@@ -1,0 +1,268 @@
+package org.cyberattribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Walks through the pages of the started product in a real browser, as an analyst would. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final String EXCHANGE = "/page/incident/microsoft-exchange-server-compromise";
+
+  private Product.Service service;
+  private String site;
+  private Browser browser;
+
+  @BeforeAll
+  void serve(@TempDir Path folder) throws IOException, InterruptedException {
+    service = new Product(Product.HOME, folder.resolve("store")).serve(folder.resolve("log"));
+    site = service.endpoint().replaceFirst("/sparql$", "");
+  }
+
+  @AfterAll
+  void stop() {
+    service.close();
+  }
+
+  @BeforeEach
+  void openBrowser() {
+    browser = Browser.on(site, true);
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void showsWithinFourClicksWhoAccusesWhomAndTheRecordBehindIt() throws IOException {
+    browser.open("/");
+    browser.picture("start");
+    browser.find(".first a[href*='microsoft-exchange']").click();
+    browser.waitForAddress(EXCHANGE);
+    browser.picture("incident");
+
+    assertThat(stand("Accuse")).contains("United States").doesNotContain("NATO", "European Union");
+    assertThat(stand("Name only a territory, an origin or an alignment"))
+        .contains("European Union");
+    assertThat(stand("Share or acknowledge another's attribution, or stand by a victim"))
+        .contains("NATO");
+
+    WebElement acknowledgement = browser.find(".statements a[href$='nato-exchange-acknowledges']");
+    assertThat(acknowledgement.getText()).contains("acknowledgement");
+    acknowledgement.click();
+    browser.waitForAddress("/page/statement/nato-exchange-acknowledges");
+    assertThat(browser.text())
+        .contains("Who spoke", "Who reported it", "Who recorded it", "NATO pins blame on China");
+    browser.picture("statement");
+  }
+
+  private List<String> stand(String name) {
+    return browser.all(".stands dt").stream()
+        .filter(term -> term.getText().equals(name))
+        .flatMap(term -> term.findElements(By.xpath("following-sibling::dd[1]//a")).stream())
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  @Test
+  void offersNamesWhileTheyAreWritten() throws IOException {
+    browser.open("/");
+    WebElement field = browser.find("header input[name=q]");
+    field.sendKeys("cozy b");
+    WebElement offer = browser.waitFor("#found-names a");
+    assertThat(offer.getText()).contains("APT29", "Cozy Bear");
+    browser.picture("type-ahead");
+    field.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+    browser.waitForAddress("/page/actor/apt29");
+    browser.picture("party");
+  }
+
+  @Test
+  void goesFromACellOfTheMatrixToItsStatements() throws IOException {
+    browser.open("/accusations?incident=microsoft-exchange-server-compromise");
+    browser.picture("matrix");
+    assertThat(browser.all(".matrix .only-linked")).isNotEmpty();
+    WebElement cell =
+        browser.find(".matrix td a[href*='nato'][href*='china'], .matrix td a[href*='nato']");
+    assertThat(cell.getAttribute("title")).contains("acknowledgement").doesNotContain("accused");
+    cell.click();
+    browser.waitForAddress("/queries/what-was-said-of-a-party");
+    assertThat(browser.text()).contains("NATO", "concerned").doesNotContain("accused China");
+    browser.picture("question");
+  }
+
+  @Test
+  void keepsFiltersInTheAddress() {
+    browser.open("/accusations");
+    browser.find("select[name=class]").sendKeys("● attribution");
+    browser.find("input[name=incident]").sendKeys("microsoft-exchange-server-compromise");
+    browser.find(".filters button").click();
+    browser.waitForAddress("class=Attribution");
+    assertThat(browser.find("select[name=class]").getAttribute("value")).isEqualTo("Attribution");
+    assertThat(browser.all(".matrix tbody th").stream().map(WebElement::getText))
+        .contains("United States")
+        .doesNotContain("NATO");
+  }
+
+  @Test
+  void drawsTerritoryOtherwiseThanAccusationInTheNetwork() throws IOException {
+    browser.open("/accusations?incident=microsoft-exchange-server-compromise");
+    browser.find("#network button").click();
+    assertThat(browser.waitFor("#network[data-drawn]").getAttribute("data-drawn"))
+        .isNotEqualTo("0");
+    browser.picture("network");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void showsWhatWasSaidUntilADay() throws IOException {
+    browser.open(EXCHANGE + "?on=2021-07-19");
+    assertThat(browser.text()).doesNotContain("2021-07-20");
+    browser.open(EXCHANGE);
+    assertThat(browser.text()).contains("2021-07-20");
+    browser.run(
+        "const r = document.querySelector('input[type=range]'); r.value = 0;"
+            + "r.dispatchEvent(new Event('input'));");
+    assertThat(browser.text()).doesNotContain("2021-07-20");
+    browser.picture("slider");
+  }
+
+  @Test
+  void runsAnEditedQuery() throws IOException {
+    browser.open("/query?query=SELECT%20(6*7%20AS%20%3Fanswer)%20%7B%7D");
+    browser.waitFor(".yasqe .CodeMirror");
+    browser.waitFor(".yasqe_queryButton").click();
+    browser.waitFor(".yasr_results table, .yasr table");
+    assertThat(browser.text()).contains("42");
+    browser.picture("editor");
+  }
+
+  @Test
+  void canBeReadWithoutScripts() throws IOException {
+    try (Browser plain = Browser.on(site, false)) {
+      plain.open("/accusations");
+      assertThat(plain.text()).contains("United States", "China");
+      plain.open(EXCHANGE + "?on=2021-07-19");
+      assertThat(plain.text()).contains("European Union").doesNotContain("2021-07-20");
+      plain.open("/query");
+      assertThat(plain.find("textarea[name=query]").isDisplayed()).isTrue();
+      plain.picture("without-scripts");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/accusations",
+        "/incidents",
+        "/parties",
+        "/norms",
+        "/queries",
+        EXCHANGE,
+        "/page/state/china",
+        "/page/statement/nato-exchange-acknowledges",
+        "/page/norm/un-gge-2015",
+        "/page/source/tass-2021-07-19",
+        "/queries/who-attributed-what-to-whom"
+      })
+  void isWithoutSeriousFaultsForScreenReadersAndFitsAPhone(String path) throws IOException {
+    Path axe = Product.HOME.resolve("src/main/web/node_modules/axe-core/axe.min.js");
+    assumeTrue(Files.exists(axe), "axe-core is not installed");
+    browser.open(path);
+    browser.run(Files.readString(axe));
+    String faults =
+        browser.runUntilDone(
+            "const done = arguments[0]; axe.run().then(r => done(r.violations"
+                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' ')).join('\\n')));");
+    assertThat(faults).isEqualTo("");
+
+    browser.resize(390, 844);
+    browser.picture("phone" + path.replace('/', '-'));
+    assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth"))
+        .as("pixels that stand out on a phone")
+        .matches("0|-\\d+");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void answersAsTheQuestionThatThePageNames() throws IOException, InterruptedException {
+    String page =
+        get(
+                "/queries/who-attributed-what-to-whom?incident=microsoft-exchange-server-compromise",
+                "text/html")
+            .body();
+    String csv =
+        get(
+                "/queries/who-attributed-what-to-whom.csv?incident=microsoft-exchange-server-compromise",
+                "*/*")
+            .body();
+    long rows = csv.strip().lines().count() - 1;
+    assertThat(rows).isGreaterThan(1);
+    assertThat(page).contains(">" + rows + " rows<");
+  }
+
+  @Test
+  void saysWhatIsMissingAndWhatIsNotUnderstood() throws IOException, InterruptedException {
+    assertThat(get("/page/incident/never-heard-of", "text/html").statusCode()).isEqualTo(404);
+    HttpResponse<String> wrong = get("/accusations?from=yesterday", "text/html");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("xsd:date");
+  }
+
+  @Test
+  void writesHostileLabelsAsText(@TempDir Path folder) throws IOException, InterruptedException {
+    String hostile =
+        "\"<img src=x onerror=document.title='owned'><script>document.title='owned'</script>\"";
+    String data =
+        World.inWhichTheAlliance("acknowledges")
+            .replace("name: Lakeside Mail compromise,", "name: " + hostile + ",")
+            .replace("[Lakeside Mail compromise]", "[lakeside-mail]")
+            .replace("https://example.org/times", "https://example.org/?a=1&b=<i>");
+    Path home = Product.smallHome(folder, data);
+    try (Product.Service other =
+            new Product(home, folder.resolve("store")).serve(folder.resolve("log"));
+        Browser reader = Browser.on(other.endpoint().replaceFirst("/sparql$", ""), true)) {
+      for (String path :
+          List.of(
+              "/", "/accusations", "/incidents", "/page/incident/lakeside-mail", "/search?q=img")) {
+        reader.open(path);
+        assertThat(reader.run("return document.title")).isNotEqualTo("owned");
+        assertThat(reader.all("img[src=x]")).isEmpty();
+      }
+      assertThat(reader.complaints()).isEmpty();
+    }
+  }
+
+  private HttpResponse<String> get(String path, String accept)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(site + path)).header("Accept", accept).build();
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+}
