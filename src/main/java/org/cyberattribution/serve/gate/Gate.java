@@ -69,6 +69,7 @@ public final class Gate implements Filter {
       response.setHeader("Connection", "close");
       response.refuse(tooLong.get());
     } else if (writes(request)) {
+      response.setHeader("Connection", "close");
       response.sendError(
           HttpServletResponse.SC_FORBIDDEN,
           "Nothing can be changed here: the service is read-only.");
