@@ -198,7 +198,9 @@ class AttackIT {
     assertThatThrownBy(
             () ->
                 client.send(
-                    client.query("SELECT * {" + CROSS + "}", "application/sparql-results+json")))
+                    client.query(
+                        "SELECT * {VALUES ?long {'" + "x".repeat(100_000) + "'} " + CROSS + "}",
+                        "application/sparql-results+json")))
         .isInstanceOf(IOException.class);
   }
 
@@ -254,7 +256,7 @@ class AttackIT {
                 .POST(BodyPublishers.ofString("update=" + Client.encoded("DROP ALL")))
                 .build());
 
-    assertThat(answer.status()).isIn(403, 404);
+    assertThat(answer.status()).isIn(403, 404, 405);
   }
 
   @Test

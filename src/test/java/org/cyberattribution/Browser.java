@@ -105,6 +105,16 @@ final class Browser implements AutoCloseable {
                 all(selector).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
   }
 
+  void waitForText(String text) {
+    new WebDriverWait(driver, Duration.ofSeconds(60))
+        .withMessage(() -> "'" + text + "' in: " + text())
+        .until(page -> text().contains(text));
+  }
+
+  void press(String key) {
+    find("body").sendKeys(key);
+  }
+
   void waitForAddress(String part) {
     new WebDriverWait(driver, Duration.ofSeconds(60)).until(page -> address().contains(part));
   }

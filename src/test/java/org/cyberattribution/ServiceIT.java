@@ -187,17 +187,6 @@ class ServiceIT {
   }
 
   @Test
-  void reflectsNoCallback() throws IOException, InterruptedException {
-    URI uri = URI.create(service.endpoint() + "?query=ASK%7B%7D&output=json&callback=alert");
-
-    HttpResponse<String> answer =
-        HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-
-    assertThat(answer.body()).contains("true").doesNotContain("alert");
-    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-  }
-
-  @Test
   void answersAgainOnlyWhatAClientHasNot() throws IOException, InterruptedException {
     URI uri = URI.create(service.endpoint() + "?query=ASK%7B%7D");
     HttpResponse<String> first =

@@ -1,6 +1,7 @@
 package org.cyberattribution.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -10,6 +11,7 @@ import org.cyberattribution.load.Loading;
 import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.serve.Guards;
 import org.cyberattribution.serve.Server;
+import org.cyberattribution.serve.desk.Desk;
 import org.cyberattribution.serve.page.Pages;
 import org.cyberattribution.store.LiveStore;
 import org.cyberattribution.store.Store;
@@ -48,6 +50,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin LimitOptions limits = new LimitOptions();
 
+  @Mixin DeskOptions desk = new DeskOptions();
+
   @Option(
       names = "--allow-unlicensed",
       description = "serve data sets too whose licence does not allow to pass them on")
@@ -71,8 +75,11 @@ final class ServeCommand implements Callable<Integer> {
                 common.store,
                 guards)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, versions)));
+      Optional<Desk> opened = desk.open(common);
+      opened.ifPresent(one -> common.say(System.err, "The desk is at " + one.address()));
       common.say(System.err, "Serving at " + server.endpoint() + " (stop with Ctrl-C)");
       server.join();
+      opened.ifPresent(Desk::close);
     }
     return ExitCode.DONE;
   }

@@ -1,0 +1,182 @@
+package org.cyberattribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The port for those who may write: who is let in, and what becomes of what they send. */
+class DeskIT {
+  private static final String TOKEN = "a token that nobody guesses";
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final String ACCUSERS =
+      "PREFIX att: <https://w3id.org/cyber-attribution/ontology#>"
+          + " SELECT (COUNT(DISTINCT ?s) AS ?n) {?s a att:Attribution}";
+
+  @TempDir Path folder;
+
+  private Product product;
+  private Product.Service service;
+  private String desk;
+
+  @BeforeEach
+  void serve() throws IOException, InterruptedException {
+    Path home = Product.smallHome(folder, World.inWhichTheAlliance("acknowledges"));
+    product = new Product(home, folder.resolve("store"));
+    Path token = Files.writeString(folder.resolve("token"), TOKEN + "\n");
+    Path log = folder.resolve("log");
+    service = product.serve(log, "--desk-port", "0", "--token-file", token.toString());
+    desk =
+        Files.readString(folder.resolve("log.err"))
+            .replaceFirst("(?s).*The desk is at (\\S+).*", "$1");
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return HTTP.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(desk + path));
+  }
+
+  private HttpRequest.Builder records(String text) {
+    return to("/records")
+        .header("Content-Type", "application/yaml")
+        .POST(BodyPublishers.ofString(text));
+  }
+
+  private static String basic(String name, String password) {
+    byte[] bytes = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private String accusers() throws IOException, InterruptedException {
+    return new Client(service.endpoint()).ask(ACCUSERS).body().strip().replaceFirst("n\\s+", "");
+  }
+
+  @Test
+  void takesRecordsOfWhoKnowsTheTokenAndServesThem() throws IOException, InterruptedException {
+    assertThat(accusers()).isEqualTo("1");
+
+    HttpResponse<String> answer =
+        send(
+            records(World.inWhichTheAlliance("attributes"))
+                .header("Authorization", "Bearer " + TOKEN));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).contains("world: 2 claims");
+    assertThat(accusers()).isEqualTo("2");
+    HttpResponse<String> reloaded =
+        send(
+            to("/reload")
+                .header("Authorization", basic("tester", TOKEN))
+                .POST(BodyPublishers.noBody()));
+    assertThat(reloaded.statusCode()).as(reloaded.body()).isEqualTo(200);
+    assertThat(accusers()).as("the project's data again").isEqualTo("1");
+  }
+
+  @Test
+  void letsNobodyElseIn() throws IOException, InterruptedException {
+    String records = World.inWhichTheAlliance("attributes");
+
+    assertThat(send(records(records)).statusCode()).isEqualTo(401);
+    assertThat(send(to("/review")).statusCode()).isEqualTo(401);
+    assertThat(send(records(records).header("Authorization", "Bearer wrong")).statusCode())
+        .isEqualTo(401);
+    assertThat(send(records(records).header("Authorization", basic("me", "x"))).statusCode())
+        .isEqualTo(401);
+    assertThat(send(records(records).header("Authorization", "Basic %%%")).statusCode())
+        .isEqualTo(401);
+    HttpRequest.Builder ofAPage =
+        records(records)
+            .header("Authorization", basic("me", TOKEN))
+            .header("Origin", "https://elsewhere.example");
+    assertThat(send(ofAPage).statusCode()).isEqualTo(403);
+    String byOtherName = service.endpoint().replace("/sparql", "/records");
+    assertThat(
+            send(HttpRequest.newBuilder(URI.create(byOtherName))
+                    .header("Authorization", "Bearer " + TOKEN)
+                    .POST(BodyPublishers.ofString(records)))
+                .statusCode())
+        .as("the public port")
+        .isBetween(400, 499);
+    assertThat(accusers()).isEqualTo("1");
+  }
+
+  @Test
+  void saysWhatIsWrongWithRecordsAndKeepsWhatWasThere() throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        send(
+            records(World.inWhichTheAlliance("acknowleges"))
+                .header("Authorization", "Bearer " + TOKEN));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Did you mean 'acknowledges'?");
+    assertThat(accusers()).isEqualTo("1");
+    HttpRequest.Builder picture =
+        to("/records")
+            .header("Authorization", "Bearer " + TOKEN)
+            .header("Content-Type", "image/png")
+            .POST(BodyPublishers.ofString("x"));
+    assertThat(send(picture).statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void isNotOpenedWithoutAToken() throws IOException {
+    Path weak = Files.writeString(folder.resolve("weak"), "short");
+
+    Product.Result result =
+        new Product(Product.HOME, folder.resolve("other"))
+            .run("serve", "--port", "0", "--desk-port", "0", "--token-file", weak.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("needs a token of at least 16 characters");
+  }
+
+  @Test
+  void letsAnAnalystDecideByKeyboard() throws IOException, InterruptedException {
+    String unchecked =
+        World.inWhichTheAlliance("attributes")
+            .replace("checked: {on: 2026-01-02, by: invented}", "score: 0.5");
+    assertThat(send(records(unchecked).header("Authorization", "Bearer " + TOKEN)).statusCode())
+        .isEqualTo(200);
+
+    String site = desk.replace("//", "//tester:" + TOKEN.replace(" ", "%20") + "@");
+    try (Browser browser = Browser.on(site, true)) {
+      browser.open("/review");
+      browser.picture("review");
+      assertThat(browser.text()).contains("2 await review", "attributes Examplestan (state)");
+      browser.waitForText("Keys:");
+      browser.press("j");
+      browser.waitForText("Before (k)");
+      browser.waitForText("Keys:");
+      browser.press("r");
+      browser.waitForText("1 await review");
+      browser.waitForText("Keys:");
+      browser.press("a");
+      browser.waitForText("Nothing awaits review here");
+    }
+
+    assertThat(product.run("review", "list", "--all").out())
+        .contains("accepted by tester", "rejected by tester");
+  }
+}
