@@ -13,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The port for those who may write: who is let in, and what becomes of what they send. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskIT {
   private static final String TOKEN = "a token that nobody guesses";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -26,15 +28,16 @@ class DeskIT {
       "PREFIX att: <https://w3id.org/cyber-attribution/ontology#>"
           + " SELECT (COUNT(DISTINCT ?s) AS ?n) {?s a att:Attribution}";
 
-  @TempDir Path folder;
-
+  private Path folder;
+  private Path home;
   private Product product;
   private Product.Service service;
   private String desk;
 
-  @BeforeEach
-  void serve() throws IOException, InterruptedException {
-    Path home = Product.smallHome(folder, World.inWhichTheAlliance("acknowledges"));
+  @BeforeAll
+  void serve(@TempDir Path temporary) throws IOException, InterruptedException {
+    folder = temporary;
+    home = Product.smallHome(folder, World.inWhichTheAlliance("acknowledges"));
     product = new Product(home, folder.resolve("store"));
     Path token = Files.writeString(folder.resolve("token"), TOKEN + "\n");
     Path log = folder.resolve("log");
@@ -44,7 +47,7 @@ class DeskIT {
             .replaceFirst("(?s).*The desk is at (\\S+).*", "$1");
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
     service.close();
   }
@@ -154,8 +157,13 @@ class DeskIT {
 
   @Test
   void letsAnAnalystDecideByKeyboard() throws IOException, InterruptedException {
+    String world = World.inWhichTheAlliance("attributes");
+    String lists = world.substring(world.indexOf("entities:"), world.indexOf("sources:"));
+    Files.writeString(home.resolve("data/entities/lists.yaml"), "id: lists\n" + lists);
     String unchecked =
-        World.inWhichTheAlliance("attributes")
+        world
+            .replace(lists, "")
+            .replace("id: world", "id: found")
             .replace("checked: {on: 2026-01-02, by: invented}", "score: 0.5");
     assertThat(send(records(unchecked).header("Authorization", "Bearer " + TOKEN)).statusCode())
         .isEqualTo(200);
