@@ -23,7 +23,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser that walks through the pages, and keeps a picture of each step. */
 final class Browser implements AutoCloseable {
-  private static final Path SCREENSHOTS = Product.HOME.resolve("target/screenshots");
+  static final Path SCREENSHOTS = Product.HOME.resolve("target/screenshots");
 
   private final ChromeDriver driver;
   private final String site;

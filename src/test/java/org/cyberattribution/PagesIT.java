@@ -41,8 +41,9 @@ class PagesIT {
   }
 
   @AfterAll
-  void stop() {
+  void stop() throws IOException {
     service.close();
+    Guide.write();
   }
 
   @BeforeEach
@@ -182,6 +183,7 @@ class PagesIT {
         "/incidents",
         "/parties",
         "/norms",
+        "/datasets",
         "/queries",
         EXCHANGE,
         "/page/state/china",
