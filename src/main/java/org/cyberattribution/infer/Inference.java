@@ -58,7 +58,7 @@ public final class Inference {
   }
 
   private void addDerived(Set<String> names, Node graph) {
-    if (graphs.isDerived(graph) && !graph.getURI().equals(graphs.iris().graph("loads"))) {
+    if (graphs.isDerived(graph) && !graph.equals(graphs.loads())) {
       names.add(graph.getURI());
     }
   }
@@ -123,11 +123,12 @@ public final class Inference {
     return new Chaining(new Matching(facts), new Inferred(data, facts, graphs), rules);
   }
 
-  /** Computes all derived graphs anew. */
+  /** Computes all derived graphs anew. Facts are gathered while nothing derived lies among them. */
   public Outcome everything(GraphData data) {
     derived(data).forEach(graph -> data.quads().removeGraph(NodeFactory.createURI(graph)));
+    Facts facts = gathered(new Facts(data, graphs));
     new Entailment(data, graphs).all();
-    int count = chaining(data, gathered(new Facts(data, graphs))).all();
+    int count = chaining(data, facts).all();
     Views views = new Views(data, graphs, policies);
     views.all();
     finish(data, views);
