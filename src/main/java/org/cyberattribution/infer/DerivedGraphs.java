@@ -5,13 +5,31 @@ import org.apache.jena.graph.NodeFactory;
 import org.cyberattribution.rdf.Iris;
 
 /** The names of the graphs that the program derives, and of what is in them. */
-record DerivedGraphs(Iris iris) {
+final class DerivedGraphs {
+  private final Iris iris;
+  private final Node inferred;
+  private final Node entailed;
+  private final Node loads;
+  private final String views;
+
+  DerivedGraphs(Iris iris) {
+    this.iris = iris;
+    this.inferred = graph("inferred");
+    this.entailed = graph("entailed");
+    this.loads = graph("loads");
+    this.views = iris.graph("view/");
+  }
+
   Node inferred() {
-    return graph("inferred");
+    return inferred;
   }
 
   Node entailed() {
-    return graph("entailed");
+    return entailed;
+  }
+
+  Node loads() {
+    return loads;
   }
 
   Node ontology() {
@@ -28,14 +46,11 @@ record DerivedGraphs(Iris iris) {
 
   /** Whether a graph is derived, or tells of loads, rather than holds what somebody said. */
   boolean isDerived(Node graph) {
-    return graph.equals(inferred())
-        || graph.equals(entailed())
-        || graph.equals(graph("loads"))
-        || isView(graph);
+    return graph.equals(inferred) || graph.equals(entailed) || graph.equals(loads) || isView(graph);
   }
 
   boolean isView(Node graph) {
-    return graph.isURI() && graph.getURI().startsWith(iris.graph("view/"));
+    return graph.isURI() && graph.getURI().startsWith(views);
   }
 
   private Node graph(String name) {

@@ -1,25 +1,18 @@
 package org.cyberattribution.infer;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.out.NodeFmtLib;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.cyberattribution.store.SortedLines;
 
 /** The graph of what the ontology entails about the data: made in one pass, or for some nodes. */
 final class Entailment {
-  private static final int LINES_AT_ONCE = 10_000;
+  /** For more nodes than these, one pass over all data is faster than looking them up. */
+  private static final int FEW = 1_000;
 
   private final GraphData data;
   private final DerivedGraphs graphs;
@@ -31,46 +24,58 @@ final class Entailment {
     this.schema = Schema.of(data.quads().getGraph(graphs.ontology()));
   }
 
-  /**
-   * Makes the graph anew. What follows is gathered on disk, since a store cannot be read and
-   * written at once.
-   */
+  /** Makes the graph anew. */
   void all() {
     data.quads().deleteAny(graphs.entailed(), Node.ANY, Node.ANY, Node.ANY);
-    try (SortedLines lines = new SortedLines()) {
-      Consumer<Triple> gather = triple -> lines.add(line(triple));
-      asserted(Node.ANY, Node.ANY, Node.ANY)
-          .forEachRemaining(
-              quad -> {
-                schema.aboutSubject(quad.asTriple(), gather);
-                schema.aboutObject(quad.getPredicate(), quad.getObject(), gather);
-              });
-      List<String> batch = new ArrayList<>();
-      lines.forEachDistinct(
-          line -> {
-            batch.add(line);
-            if (batch.size() == LINES_AT_ONCE) {
-              add(batch);
-            }
-          });
-      add(batch);
-    }
+    pass(node -> true);
   }
 
   /** Makes anew what is entailed of some nodes. */
-  void of(Collection<Node> nodes) {
+  void of(Set<Node> nodes) {
     for (Node node : nodes) {
       data.quads().deleteAny(graphs.entailed(), node, Node.ANY, Node.ANY);
-      Set<Triple> entailed = new LinkedHashSet<>();
-      asserted(node, Node.ANY, Node.ANY)
-          .forEachRemaining(quad -> schema.aboutSubject(quad.asTriple(), entailed::add));
-      for (Node property : schema.ranged()) {
-        if (asserted(Node.ANY, property, node).hasNext()) {
-          schema.aboutObject(property, node, entailed::add);
-        }
-      }
-      entailed.forEach(triple -> data.quads().add(Quad.create(graphs.entailed(), triple)));
     }
+    if (nodes.size() > FEW) {
+      pass(nodes::contains);
+    } else {
+      nodes.forEach(this::of);
+    }
+  }
+
+  /**
+   * Adds what is entailed of the nodes that pass a test. It is gathered first, since a store cannot
+   * be read and written at once.
+   */
+  private void pass(Predicate<Node> isAsked) {
+    try (GatheredTriples gathered = new GatheredTriples()) {
+      asserted(Node.ANY, Node.ANY, Node.ANY)
+          .forEachRemaining(
+              quad -> {
+                if (isAsked.test(quad.getSubject())) {
+                  schema.aboutSubject(quad.asTriple(), gathered::add);
+                }
+                if (isAsked.test(quad.getObject())) {
+                  schema.aboutObject(quad.getPredicate(), quad.getObject(), gathered::add);
+                }
+              });
+      gathered.forEachDistinct(this::add);
+    }
+  }
+
+  private void of(Node node) {
+    Set<Triple> entailed = new LinkedHashSet<>();
+    asserted(node, Node.ANY, Node.ANY)
+        .forEachRemaining(quad -> schema.aboutSubject(quad.asTriple(), entailed::add));
+    for (Node property : schema.ranged()) {
+      if (asserted(Node.ANY, property, node).hasNext()) {
+        schema.aboutObject(property, node, entailed::add);
+      }
+    }
+    entailed.forEach(this::add);
+  }
+
+  private void add(Triple triple) {
+    data.quads().add(Quad.create(graphs.entailed(), triple));
   }
 
   /** The nodes that graphs describe or point at. */
@@ -94,26 +99,5 @@ final class Entailment {
     return Iter.filter(
         data.quads().find(Node.ANY, subject, predicate, object),
         quad -> !graphs.isDerived(quad.getGraph()));
-  }
-
-  private static String line(Triple triple) {
-    return NodeFmtLib.strNT(triple.getSubject())
-        + " "
-        + NodeFmtLib.strNT(triple.getPredicate())
-        + " "
-        + NodeFmtLib.strNT(triple.getObject())
-        + " .";
-  }
-
-  private void add(List<String> batch) {
-    RDFParser.fromString(String.join("\n", batch), Lang.NTRIPLES)
-        .parse(
-            new StreamRDFBase() {
-              @Override
-              public void triple(Triple triple) {
-                data.quads().add(Quad.create(graphs.entailed(), triple));
-              }
-            });
-    batch.clear();
   }
 }

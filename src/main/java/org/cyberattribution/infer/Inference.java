@@ -18,6 +18,9 @@ import org.cyberattribution.store.Store;
  * views under policies. Only what changed is computed again.
  */
 public final class Inference {
+  /** With more changed nodes than these, one pass over the store is faster than looking them up. */
+  private static final int FEW = 1_000;
+
   private final List<Path> inputs;
   private final List<Rule> rules;
   private final Policies policies;
@@ -55,7 +58,7 @@ public final class Inference {
   }
 
   private void addDerived(Set<String> names, Node graph) {
-    if (graphs.isDerived(graph) && !graph.getURI().equals(graphs.iris().graph("loads"))) {
+    if (graphs.isDerived(graph) && !graph.equals(graphs.loads())) {
       names.add(graph.getURI());
     }
   }
@@ -104,18 +107,28 @@ public final class Inference {
   }
 
   private int again(GraphData data, Set<Node> touched) {
-    Inferred inferred = new Inferred(data, graphs);
-    inferred.removeFrom(touched);
+    Inferred.removeFrom(touched, data, graphs);
     Set<Node> changed = new LinkedHashSet<>();
     touched.forEach(graph -> changed.addAll(data.subjects(graph)));
-    return new Chaining(new Matching(data, graphs), inferred, rules).from(changed);
+    Facts facts = new Facts(data, graphs);
+    return chaining(data, changed.size() > FEW ? gathered(facts) : facts).from(changed);
   }
 
-  /** Computes all derived graphs anew. */
+  private Facts gathered(Facts facts) {
+    rules.forEach(rule -> facts.gather(rule.predicates()));
+    return facts.gather(Inferred.INHERITED);
+  }
+
+  private Chaining chaining(GraphData data, Facts facts) {
+    return new Chaining(new Matching(facts), new Inferred(data, facts, graphs), rules);
+  }
+
+  /** Computes all derived graphs anew. Facts are gathered while nothing derived lies among them. */
   public Outcome everything(GraphData data) {
     derived(data).forEach(graph -> data.quads().removeGraph(NodeFactory.createURI(graph)));
+    Facts facts = gathered(new Facts(data, graphs));
     new Entailment(data, graphs).all();
-    int count = new Chaining(new Matching(data, graphs), new Inferred(data, graphs), rules).all();
+    int count = chaining(data, facts).all();
     Views views = new Views(data, graphs, policies);
     views.all();
     finish(data, views);

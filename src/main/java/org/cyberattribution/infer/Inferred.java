@@ -20,13 +20,25 @@ import org.apache.jena.vocabulary.RDFS;
  * rule, all premises, the words that it rests on, the weakest strength and where it comes from.
  */
 final class Inferred {
+  /** What is read of an inference from which another one follows. */
+  static final Set<Node> INHERITED =
+      Set.of(
+          RDF.Nodes.type,
+          Terms.PREMISE,
+          Terms.PASSES,
+          Terms.BY_WORD_OF,
+          Terms.IMPLIED_DEGREE,
+          Terms.DERIVED_FROM);
+
   private final GraphData data;
+  private final Facts facts;
   private final DerivedGraphs graphs;
   private final Ranks ranks;
   private final Map<Node, Set<Node>> origins = new HashMap<>();
 
-  Inferred(GraphData data, DerivedGraphs graphs) {
+  Inferred(GraphData data, Facts facts, DerivedGraphs graphs) {
     this.data = data;
+    this.facts = facts;
     this.graphs = graphs;
     this.ranks = new Ranks(data);
   }
@@ -40,12 +52,12 @@ final class Inferred {
         describe(node, conclusion).ifPresent(quads -> fresh.put(node, quads));
       }
     }
-    fresh.values().forEach(quads -> quads.forEach(data.quads()::add));
+    fresh.values().forEach(quads -> quads.forEach(facts::add));
     return fresh.keySet();
   }
 
   private boolean contains(Node inference) {
-    return data.quads().contains(graphs.inferred(), inference, RDF.Nodes.type, Terms.INFERENCE);
+    return facts.has(inference, RDF.Nodes.type, Terms.INFERENCE);
   }
 
   private Optional<List<Quad>> describe(Node node, Conclusion conclusion) {
@@ -89,15 +101,17 @@ final class Inferred {
 
   private Set<Node> inherited(Set<Node> nodes, Node predicate) {
     return nodes.stream()
-        .flatMap(node -> data.objects(node, predicate).stream())
+        .flatMap(node -> facts.objects(node, predicate).stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** What a claim does not state is not stated; other premises have no strength at all. */
   private Set<Node> strengths(Set<Node> premises) {
     return premises.stream()
-        .filter(premise -> data.has(premise, Terms.SPEAKER, Node.ANY))
-        .map(claim -> data.object(claim, Terms.STRENGTH).orElse(Terms.NOT_STATED))
+        .filter(premise -> facts.has(premise, Terms.SPEAKER))
+        .map(
+            claim ->
+                facts.objects(claim, Terms.STRENGTH).stream().findFirst().orElse(Terms.NOT_STATED))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -130,7 +144,7 @@ final class Inferred {
   }
 
   /** Removes the inferences that come from one of the graphs, with all that follows from them. */
-  void removeFrom(Set<Node> changed) {
+  static void removeFrom(Set<Node> changed, GraphData data, DerivedGraphs graphs) {
     Set<Node> gone = new LinkedHashSet<>();
     for (Node graph : changed) {
       data.quads()

@@ -24,8 +24,10 @@ import org.cyberattribution.query.Question;
  * @param file its name, header and text, as a question has them
  * @param template what is concluded about the unnamed node
  * @param subjects the variables whose nodes the solutions are drawn from
+ * @param predicates those that the pattern looks at
  */
-record Rule(Question file, Query query, List<Triple> template, Set<Var> subjects) {
+record Rule(
+    Question file, Query query, List<Triple> template, Set<Var> subjects, Set<Node> predicates) {
   /** The rules of a folder, in the order of their names; none where there is no such folder. */
   static List<Rule> load(Path folder) {
     return Files.isDirectory(folder)
@@ -36,8 +38,13 @@ record Rule(Question file, Query query, List<Triple> template, Set<Var> subjects
   static Rule of(Question file) {
     try {
       Query query = QueryFactory.create(file.sparql());
-      Set<Var> subjects = RuleForm.subjects(file.name(), query);
-      return new Rule(file, query, query.getConstructTemplate().getTriples(), subjects);
+      RuleForm form = RuleForm.of(file.name(), query);
+      return new Rule(
+          file,
+          query,
+          query.getConstructTemplate().getTriples(),
+          form.subjects(),
+          form.predicates());
     } catch (QueryParseException e) {
       throw new Failure.BadInput(
           "The rule '" + file.name() + "' is no SPARQL: " + e.getMessage() + ". Mend the file.");
@@ -50,17 +57,13 @@ record Rule(Question file, Query query, List<Triple> template, Set<Var> subjects
 
   /** All solutions of the pattern. */
   Stream<Binding> solutions(Matching matching) {
-    return matching.solve(query.getQueryPattern(), Set.of(), Stream.of(BindingFactory.empty()));
+    return matching.solve(query.getQueryPattern(), BindingFactory.empty());
   }
 
   /** The solutions that hold one of the nodes given in the place of a subject. */
   Stream<Binding> solutions(Matching matching, Collection<Node> nodes) {
     return subjects.stream()
-        .flatMap(
-            variable ->
-                matching.solve(
-                    query.getQueryPattern(),
-                    Set.of(variable),
-                    nodes.stream().map(node -> BindingFactory.binding(variable, node))));
+        .flatMap(variable -> nodes.stream().map(node -> BindingFactory.binding(variable, node)))
+        .flatMap(start -> matching.solve(query.getQueryPattern(), start));
   }
 }

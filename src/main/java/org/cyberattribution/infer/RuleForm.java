@@ -45,20 +45,35 @@ final class RuleForm {
   private final String name;
   private final Set<Var> subjects = new LinkedHashSet<>();
   private final Set<Node> asides = new LinkedHashSet<>();
+  private final Set<Node> predicates = new LinkedHashSet<>();
 
   private RuleForm(String name) {
     this.name = name;
   }
 
-  /** The variables in the place of a subject, if the rule has the form. */
-  static Set<Var> subjects(String name, Query query) {
+  /**
+   * Examines a rule.
+   *
+   * @throws Failure.BadInput if it has not the form
+   */
+  static RuleForm of(String name, Query query) {
     RuleForm form = new RuleForm(name);
     form.conclusion(query);
     form.pattern(query.getQueryPattern(), true);
     if (!form.subjects.containsAll(form.asides)) {
       throw form.refusal("OPTIONAL and NOT EXISTS may only look at what the pattern itself binds");
     }
-    return form.subjects;
+    return form;
+  }
+
+  /** The variables in the place of a subject. */
+  Set<Var> subjects() {
+    return subjects;
+  }
+
+  /** The predicates that the pattern looks at. */
+  Set<Node> predicates() {
+    return predicates;
   }
 
   private void conclusion(Query query) {
@@ -108,6 +123,7 @@ final class RuleForm {
         && links(triple.getPath()).anyMatch(path -> !(path instanceof P_Link))) {
       throw refusal("the pattern holds a path that hides a node; write the node as a variable");
     }
+    PatternParts.predicates(triple).forEach(predicates::add);
     if (!positive) {
       asides.add(triple.getSubject());
     } else if (triple.getSubject().isVariable()) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.cyberattribution.export.Metadata;
 import org.cyberattribution.failure.Finding;
 import org.cyberattribution.failure.Findings;
@@ -125,17 +124,25 @@ public final class Loading {
     }
     Validation validation = new Validation(project, iris);
     Inference inference = new Inference(project.rules(), project.policies(), iris);
-    if (size(staged.quads()) > BULK_BYTES) {
-      return replaceInBulk(staged, store, graphs, inference, findings);
+    long size = size(staged.quads());
+    if (size > Math.max(BULK_BYTES, checkedInMemory())) {
+      return replaceInBulk(staged, store, graphs, inference, findings, false);
     }
-    DatasetGraph data = Validation.inMemory(staged);
-    graphs.removeAll(validation.checkShapes(staged, data, graphs, findings));
+    graphs.removeAll(validation.checkShapes(staged, graphs, findings));
+    if (size > BULK_BYTES) {
+      return replaceInBulk(staged, store, graphs, inference, findings, true);
+    }
     store.replace(
         staged.quads(),
         graphs,
         provenance(staged),
         (fresh, replacement) -> inference.around(new GraphData(fresh), graphs, replacement));
     return graphs;
+  }
+
+  /** As quads lie in memory they take less room than as text; half of the rest is for shapes. */
+  private static long checkedInMemory() {
+    return Runtime.getRuntime().maxMemory() / 4;
   }
 
   /** What a version of the store tells of itself. */
@@ -146,13 +153,16 @@ public final class Loading {
 
   /**
    * What is derived is left out of the new version before it is checked, since it heals misfits.
+   *
+   * @param isChecked whether what is staged was checked already
    */
   private Set<String> replaceInBulk(
       Staging.Staged staged,
       Store store,
       Set<String> graphs,
       Inference inference,
-      Findings findings) {
+      Findings findings,
+      boolean isChecked) {
     store.beforePublishing(
         fresh -> {
           inference.everything(new GraphData(fresh));
@@ -166,9 +176,10 @@ public final class Loading {
             withDerived,
             provenance(staged),
             fresh ->
-                new Validation(project, iris)
-                    .checkShapes(staged, fresh, graphs, findings)
-                    .isEmpty());
+                isChecked
+                    || new Validation(project, iris)
+                        .checkShapes(staged, fresh, graphs, findings)
+                        .isEmpty());
     return swapped ? graphs : Set.of();
   }
 

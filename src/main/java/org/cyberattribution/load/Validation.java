@@ -1,11 +1,15 @@
 package org.cyberattribution.load;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -40,11 +44,10 @@ public final class Validation {
     Path folder = Staging.temporaryFolder();
     try {
       Staging.Staged staged = new Staging(project, iris, findings).stage(paths, folder);
-      DatasetGraph data = inMemory(staged);
       Set<String> requested = new LinkedHashSet<>();
       staged.graphs().forEach((graph, entry) -> addIf(entry.requested(), requested, graph));
-      checkShapes(staged, data, requested, findings);
-      checkQueries(staged, data, requested, findings);
+      checkShapes(staged, requested, findings);
+      checkQueries(staged, inMemory(staged), requested, findings);
       return findings;
     } finally {
       deleteFolder(folder);
@@ -64,20 +67,54 @@ public final class Validation {
   }
 
   /**
-   * Adds a finding for each result about a node of the graphs given, and returns the graphs with
-   * violations.
+   * Checks all that is staged in memory, adds a finding for each result about a node of the graphs
+   * given, and returns the graphs with violations.
    */
+  Set<String> checkShapes(Staging.Staged staged, Set<String> graphs, Findings findings) {
+    Graph all = GraphMemFactory.createDefaultGraphSameTerm();
+    Map<Node, String> homes = new HashMap<>();
+    List<String> order = List.copyOf(graphs);
+    staged
+        .quads()
+        .forEach(
+            quad -> {
+              all.add(quad.asTriple());
+              String graph = quad.getGraph().getURI();
+              if (graphs.contains(graph)) {
+                homes.merge(
+                    quad.getSubject(),
+                    graph,
+                    (one, other) -> order.indexOf(one) <= order.indexOf(other) ? one : other);
+              }
+            });
+    return report(staged, ShapeCheck.load(project.shapes()).check(all), homes, findings);
+  }
+
+  /** Does the same over data that hold what is staged, where it is too much for the memory. */
   Set<String> checkShapes(
       Staging.Staged staged, DatasetGraph data, Set<String> graphs, Findings findings) {
+    List<ShapeCheck.Result> results =
+        ShapeCheck.load(project.shapes()).check(GraphView.createUnionGraph(data));
+    Map<Node, String> homes = new HashMap<>();
+    results.forEach(
+        result ->
+            graphWith(result.focus(), data, graphs)
+                .ifPresent(graph -> homes.put(result.focus(), graph)));
+    return report(staged, results, homes, findings);
+  }
+
+  private Set<String> report(
+      Staging.Staged staged,
+      List<ShapeCheck.Result> results,
+      Map<Node, String> homes,
+      Findings findings) {
     Set<String> invalid = new LinkedHashSet<>();
-    for (ShapeCheck.Result result :
-        ShapeCheck.load(project.shapes()).check(GraphView.createUnionGraph(data))) {
-      graphWith(result.focus(), data, graphs)
-          .ifPresent(
-              graph -> {
-                findings.add(finding(result, position(staged, result.focus(), graph)));
-                addIf(result.violation(), invalid, graph);
-              });
+    for (ShapeCheck.Result result : results) {
+      String graph = homes.get(result.focus());
+      if (graph != null) {
+        findings.add(finding(result, position(staged, result.focus(), graph)));
+        addIf(result.violation(), invalid, graph);
+      }
     }
     return invalid;
   }

@@ -2,6 +2,7 @@ package org.cyberattribution.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds what a name or id denotes in the authority lists. */
 public interface Names {
@@ -28,6 +29,16 @@ public interface Names {
 
     record Ambiguous<T>(List<T> entities) implements Lookup<T> {}
 
-    record Unknown<T>(List<String> nearest) implements Lookup<T> {}
+    /**
+     * Nothing goes by the name.
+     *
+     * @param search finds the nearest names, which takes long, and only whoever reports the name as
+     *     wrong needs them
+     */
+    record Unknown<T>(Supplier<List<String>> search) implements Lookup<T> {
+      public List<String> nearest() {
+        return search.get();
+      }
+    }
   }
 }

@@ -63,6 +63,10 @@ public final class SortedLines implements AutoCloseable {
     bag.add(line);
   }
 
+  public boolean isEmpty() {
+    return bag.isEmpty();
+  }
+
   /** Passes on each distinct line, in order. */
   public void forEachDistinct(Consumer<String> consumer) {
     String last = null;
