@@ -22,6 +22,10 @@ record DerivedGraphs(Iris iris) {
     return graph("view/" + policy + "/" + standing);
   }
 
+  Node clusters(String policy) {
+    return graph("view/" + policy + "/clusters");
+  }
+
   Node node(String path, String slug) {
     return NodeFactory.createURI(iris.id(path, slug));
   }

@@ -83,6 +83,8 @@ public final class Inference {
     }
     Entailment entailment = new Entailment(data, graphs);
     Views views = new Views(data, graphs, policies);
+    Clusters clusters = new Clusters(data, graphs, policies);
+    boolean concernsActors = clusters.areMadeFrom(touched);
     Set<Node> nodes = entailment.nodes(touched);
     Set<Node> incidents = views.incidents(touched);
     views.forget(incidents);
@@ -92,6 +94,9 @@ public final class Inference {
     int count = again(data, touched);
     incidents.addAll(views.incidents(touched));
     views.of(incidents);
+    if (concernsActors || clusters.areMadeFrom(touched)) {
+      clusters.all();
+    }
     finish(data, views);
     return new Outcome(count, false);
   }
@@ -118,6 +123,7 @@ public final class Inference {
     int count = new Chaining(new Matching(data, graphs), new Inferred(data, graphs), rules).all();
     Views views = new Views(data, graphs, policies);
     views.all();
+    new Clusters(data, graphs, policies).all();
     finish(data, views);
     return new Outcome(count, true);
   }
