@@ -88,6 +88,7 @@ public final class Vocabulary {
     public static final IRI CHECKED_BY = term("checkedBy");
     public static final IRI CHECKED_ON = term("checkedOn");
     public static final IRI CITING = term("citing");
+    public static final IRI COMPARES = term("compares");
     public static final IRI CONCERNS = term("concerns");
     public static final IRI CONTENT_HASH = term("contentHash");
     public static final IRI CONTESTED_BY = term("contestedBy");
