@@ -43,6 +43,20 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** Neither a proposal nor a form of others may become the ground of anything. */
+  @Test
+  void onlyCommandsKnowProposalsAndFormatsOfOthers() {
+    for (String room : new String[] {"..match..", "..export.exchange.."}) {
+      classes()
+          .that()
+          .resideInAPackage(room)
+          .should()
+          .onlyHaveDependentClassesThat()
+          .resideInAnyPackage(room, "..cli..")
+          .check(CLASSES);
+    }
+  }
+
   @Test
   void nothingDependsOnMain() {
     noClasses()

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       ValidateCommand.class,
       ExtractCommand.class,
       ReviewCommand.class,
+      MatchCommand.class,
       ExportCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

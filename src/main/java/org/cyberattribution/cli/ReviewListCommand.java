@@ -54,7 +54,7 @@ final class ReviewListCommand implements Callable<Integer> {
         candidate.id(),
         texts(record.path("speaker")),
         record.path("act").asText(record.path("kind").asText()),
-        texts(record.path("target")),
+        texts(record.path(record.has("compares") ? "compares" : "target")),
         texts(record.path("incident")),
         decision);
   }

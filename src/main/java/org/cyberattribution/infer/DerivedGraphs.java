@@ -40,6 +40,10 @@ final class DerivedGraphs {
     return graph("view/" + policy + "/" + standing);
   }
 
+  Node clusters(String policy) {
+    return graph("view/" + policy + "/clusters");
+  }
+
   Node node(String path, String slug) {
     return NodeFactory.createURI(iris.id(path, slug));
   }

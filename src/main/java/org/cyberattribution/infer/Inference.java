@@ -86,6 +86,8 @@ public final class Inference {
     }
     Entailment entailment = new Entailment(data, graphs);
     Views views = new Views(data, graphs, policies);
+    Clusters clusters = new Clusters(data, graphs, policies);
+    boolean concernsActors = clusters.areMadeFrom(touched);
     Set<Node> nodes = entailment.nodes(touched);
     Set<Node> incidents = views.incidents(touched);
     views.forget(incidents);
@@ -95,6 +97,9 @@ public final class Inference {
     int count = again(data, touched);
     incidents.addAll(views.incidents(touched));
     views.of(incidents);
+    if (concernsActors || clusters.areMadeFrom(touched)) {
+      clusters.all();
+    }
     finish(data, views);
     return new Outcome(count, false);
   }
@@ -131,6 +136,7 @@ public final class Inference {
     int count = chaining(data, facts).all();
     Views views = new Views(data, graphs, policies);
     views.all();
+    new Clusters(data, graphs, policies).all();
     finish(data, views);
     return new Outcome(count, true);
   }

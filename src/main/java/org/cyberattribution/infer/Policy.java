@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the file's name without its ending
  * @param governments how many independent governments settle a matter
+ * @param actors which actors are one cluster; null where no clusters are made
  * @param knownOn the day as on which things are known; null for all that is on record
  */
 public record Policy(
@@ -24,7 +25,8 @@ public record Policy(
     Review review,
     @Nullable String knownOn,
     List<Contest> contestedBy,
-    Climb climb) {
+    Climb climb,
+    @Nullable Actors actors) {
 
   /** The policy as its file says it, with a name. */
   Policy named(String given) {
@@ -38,7 +40,8 @@ public record Policy(
         review,
         knownOn,
         contestedBy,
-        climb);
+        climb,
+        actors);
   }
 
   /**
@@ -94,5 +97,20 @@ public record Policy(
     ORGANS,
     @JsonProperty("ties")
     TIES
+  }
+
+  /**
+   * Which actors are one cluster.
+   *
+   * @param relations the slugs of the relations that join two actors where somebody claims them
+   */
+  public record Actors(List<String> relations, SharedNames names) {}
+
+  /** Whether a name that actors share joins them. */
+  public enum SharedNames {
+    @JsonProperty("none")
+    NONE,
+    @JsonProperty("unambiguous")
+    UNAMBIGUOUS
   }
 }

@@ -53,7 +53,7 @@ public final class Restriction {
   public Restriction admittedBy(Policy policy) {
     Admission admission = new Admission(data, policy, new Ranks(data));
     hide(claim -> isAccusing(claim) ? !admission.admits(claim) : !admission.heeds(claim));
-    hideMatters(matter -> !data.has(matter, Terms.att("underPolicy"), node(policy)));
+    hideMatters(matter -> !data.has(matter, Terms.UNDER_POLICY, node(policy)));
     return this;
   }
 
@@ -83,7 +83,7 @@ public final class Restriction {
   }
 
   private void hideMatters(Predicate<Node> unfit) {
-    subjects(Terms.att("standing")).stream().filter(unfit).forEach(hidden::add);
+    subjects(Terms.UNDER_POLICY).stream().filter(unfit).forEach(hidden::add);
   }
 
   private void hideIf(boolean condition, Node node) {

@@ -6,6 +6,8 @@ import org.apache.jena.graph.NodeFactory;
 /** The terms that inference reads and writes, as Jena's nodes. */
 final class Terms {
   static final Node ACCUSED = att("accused");
+  static final Node ACTOR = att("actor");
+  static final Node ALIAS_CLAIM = att("AliasClaim");
   static final Node BY_WORD_OF = att("byWordOf");
   static final Node CONTENT_HASH = att("contentHash");
   static final Node DATE = att("date");
@@ -20,9 +22,12 @@ final class Terms {
   static final Node INFERENCE = att("Inference");
   static final Node INCIDENT = att("incident");
   static final Node LATEST = att("latest");
+  static final Node NAME = att("name");
+  static final Node NAME_RELATION = att("nameRelation");
   static final Node NOT_STATED = att("strength-not-stated");
   static final Node OF_INCIDENT = att("ofIncident");
   static final Node ON_BEHALF_OF = att("onBehalfOf");
+  static final Node OTHER_ACTOR = att("otherActor");
   static final Node PASSES = att("passes");
   static final Node PREMISE = att("premise");
   static final Node RANK = att("rank");
@@ -35,6 +40,8 @@ final class Terms {
   static final Node SCALE = att("scale");
   static final Node SPEAKER = att("speaker");
   static final Node STRENGTH = att("strength");
+  static final Node THREAT_ACTOR = att("ThreatActor");
+  static final Node UNDER_POLICY = att("underPolicy");
   static final Node UTTERANCE = att("utterance");
   static final Node WEAKEST_STRENGTH = att("weakestStrength");
   static final Node DERIVED_FROM =

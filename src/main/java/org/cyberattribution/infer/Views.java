@@ -97,7 +97,7 @@ final class Views {
     Node node = graphs.node("matter", DigestUtils.sha256Hex(key).substring(0, 32));
     List<Quad> quads = new ArrayList<>();
     quads.add(Quad.create(view, node, RDF.Nodes.type, Terms.att("Matter")));
-    quads.add(Quad.create(view, node, Terms.att("underPolicy"), policy(policy)));
+    quads.add(Quad.create(view, node, Terms.UNDER_POLICY, policy(policy)));
     quads.add(
         Quad.create(view, node, Terms.att("standing"), Terms.att("standing-" + standing.slug())));
     quads.add(Quad.create(view, node, Terms.OF_INCIDENT, incident));

@@ -1,5 +1,6 @@
 package org.cyberattribution.model;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incident what is judged, unless it is one statement
  * @param statement the id of the statement judged, where it is one
+ * @param compares the ids of the two incidents, or utterances, that are compared, if any are
  */
 public record Assessment(
     String id,
@@ -18,8 +20,23 @@ public record Assessment(
     @Nullable Incident incident,
     @Nullable String statement,
     Indicator indicator,
-    Rating rating)
+    Rating rating,
+    List<String> compares)
     implements Claim {
+
+  /** An assessment that compares nothing. */
+  public Assessment(
+      String id,
+      Spoken spoken,
+      Reported reported,
+      Recorded recorded,
+      @Nullable Incident incident,
+      @Nullable String statement,
+      Indicator indicator,
+      Rating rating) {
+    this(id, spoken, reported, recorded, incident, statement, indicator, rating, List.of());
+  }
+
   public Assessment {
     if (incident == null && statement == null) {
       throw new IllegalArgumentException("an assessment judges an incident or a statement");

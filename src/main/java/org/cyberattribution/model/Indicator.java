@@ -13,5 +13,9 @@ public enum Indicator implements Term {
   /** Whether anybody attributed at all, where no attributor is known. */
   ATTRIBUTION,
   /** That somebody reacted, where it is not said who. */
-  REACTION
+  REACTION,
+  /** Whether two entries are of one incident. */
+  SAME_INCIDENT,
+  /** Whether two reports are of one occasion of speaking. */
+  SAME_UTTERANCE
 }

@@ -11,6 +11,7 @@ import org.cyberattribution.model.Claim;
 import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.Evidence;
 import org.cyberattribution.model.Framing;
+import org.cyberattribution.model.Indicator;
 import org.cyberattribution.model.Norm;
 import org.cyberattribution.model.Participant;
 import org.cyberattribution.model.Party;
@@ -140,6 +141,10 @@ final class ClaimMapper {
     }
     sink.concept(subject, Properties.INDICATOR, assessment.indicator());
     rating(assessment.rating());
+    String compared = assessment.indicator() == Indicator.SAME_UTTERANCE ? "utterance" : "incident";
+    assessment
+        .compares()
+        .forEach(id -> sink.iri(subject, Properties.COMPARES, iris.of(compared, id)));
   }
 
   private void rating(Assessment.Rating rating) {

@@ -23,6 +23,7 @@ public final class Vocabulary {
     public static final IRI CAMPAIGN = term("Campaign");
     public static final IRI CLAIM = term("Claim");
     public static final IRI CLAIM_OF_RESPONSIBILITY = term("ClaimOfResponsibility");
+    public static final IRI CLUSTER = term("Cluster");
     public static final IRI COMPANY = term("Company");
     public static final IRI CONDEMNATION = term("Condemnation");
     public static final IRI CONFIRMATION = term("Confirmation");
@@ -87,6 +88,7 @@ public final class Vocabulary {
     public static final IRI CHECKED_BY = term("checkedBy");
     public static final IRI CHECKED_ON = term("checkedOn");
     public static final IRI CITING = term("citing");
+    public static final IRI COMPARES = term("compares");
     public static final IRI CONCERNS = term("concerns");
     public static final IRI CONTENT_HASH = term("contentHash");
     public static final IRI CONTESTED_BY = term("contestedBy");
@@ -111,6 +113,7 @@ public final class Vocabulary {
     public static final IRI FRAMED_AS = term("framedAs");
     public static final IRI FRAMED_TARGET = term("framedTarget");
     public static final IRI FRAMES = term("frames");
+    public static final IRI GATHERS = term("gathers");
     public static final IRI GOVERNMENTS = term("governments");
     public static final IRI IMPLICATES = term("implicates");
     public static final IRI IMPLIED_DEGREE = term("impliedDegree");

@@ -48,6 +48,17 @@ public final class Candidates {
     }
   }
 
+  /** Puts a record file in place of the earlier one of its data set. */
+  public void put(ObjectNode document) {
+    try {
+      Files.createDirectories(folder);
+      Files.write(
+          folder.resolve(document.path("id").asText() + ENDING), JSON.writeValueAsBytes(document));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** All candidates, the surest first. */
   public List<Candidate> all() {
     List<Candidate> candidates = new ArrayList<>();

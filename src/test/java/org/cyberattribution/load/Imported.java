@@ -94,9 +94,14 @@ public final class Imported {
 
   /** The rows of a query over the union of all graphs, their values joined by ' | '. */
   public List<String> rows(String query) {
+    return answers(PREFIXES + query);
+  }
+
+  /** The rows of a query that has its own prefixes. */
+  List<String> answers(String query) {
     List<String> rows = new ArrayList<>();
     try (QueryExec execution =
-        SparqlService.overUnionOf(data).prepare(QueryFactory.create(PREFIXES + query), Map.of())) {
+        SparqlService.overUnionOf(data).prepare(QueryFactory.create(query), Map.of())) {
       List<Var> columns = Var.varList(execution.getQuery().getResultVars());
       execution.select().forEachRemaining(row -> rows.add(row(row, columns)));
     }
@@ -124,6 +129,11 @@ public final class Imported {
         rows("SELECT (COUNT(DISTINCT ?n) AS ?c) { GRAPH <%s> { ?n a att:%s } }"
                 .formatted(IRIS.graph(dataset), className))
             .get(0));
+  }
+
+  /** The graphs themselves. */
+  public DatasetGraph graphs() {
+    return data;
   }
 
   public List<String> datasets() {

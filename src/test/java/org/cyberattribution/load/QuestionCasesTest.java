@@ -49,7 +49,7 @@ class QuestionCasesTest {
   private static final Path CASES = HOME.resolve("src/test/resources/questions");
   private static final ProjectFiles PROJECT = new ProjectFiles(HOME, List.of());
   private static final Pattern DERIVED =
-      Pattern.compile("att:(implicates|covers|restsOn|standing|ofIncident)\\b");
+      Pattern.compile("att:(implicates|covers|restsOn|standing|ofIncident|gathers)\\b");
   private static final Iris IRIS = new Iris(Iris.PUBLISHED);
 
   @TempDir Path folder;

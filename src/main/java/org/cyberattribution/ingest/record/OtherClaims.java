@@ -101,6 +101,14 @@ final class OtherClaims {
     return Optional.of(
         (id, spoken, reported, recorded) ->
             new Assessment(
-                id, spoken, reported, recorded, incident, statement, indicator.get(), rating));
+                id,
+                spoken,
+                reported,
+                recorded,
+                incident,
+                statement,
+                indicator.get(),
+                rating,
+                record.texts("compares")));
   }
 }

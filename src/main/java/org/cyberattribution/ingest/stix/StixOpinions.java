@@ -81,7 +81,7 @@ final class StixOpinions {
             .of(opinion, title)
             .quoting(opinion.text("explanation").orElse(null))
             .answering(voices.utterance(claim.id()))
-            .with(opinion.beyond(UNDERSTOOD));
+            .with(opinion.beyond(Set.of()));
     new CatalogueClaims(sink)
         .statement(
             source.id(opinion.text("id").orElse("")) + "-" + source.id(claim.id()),

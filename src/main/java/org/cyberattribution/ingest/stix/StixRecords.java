@@ -92,12 +92,23 @@ final class StixRecords {
     }
   }
 
-  /** What an object says beyond its record, as JSON; each key of it is told of. */
+  /**
+   * An object as it stands but for its description, as JSON, so that it can go out again; keys that
+   * have no place in the model are told of.
+   */
   private @Nullable String extra(JsonEntry entry, StixObject object, Set<String> understood) {
     Set<String> known = new HashSet<>(COMMON);
     known.addAll(understood);
     tell(entry, object, known);
-    return entry.beyond(known);
+    return entry.beyond(isToldWhole(entry) ? Set.of("description") : Set.of());
+  }
+
+  /** Whether the description is written down letter by letter. */
+  private static boolean isToldWhole(JsonEntry entry) {
+    return entry
+        .text("description")
+        .filter(entry.value().path("description").asText()::equals)
+        .isPresent();
   }
 
   /** Tells of the keys that have no place in the model. */

@@ -1,6 +1,5 @@
 package org.cyberattribution.ingest.stix;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +34,9 @@ final class StixRelationships {
           "description",
           "external_references",
           "confidence");
+
+  /** Nothing: a relationship is kept as it stands beside its claim, so that it can go out again. */
+  private static final Set<String> KEPT_ELSEWHERE = Set.of();
 
   private final StixIndex index;
   private final StixParties parties;
@@ -95,7 +97,7 @@ final class StixRelationships {
   private void incident(JsonEntry entry, StixObject from, Participant to) {
     claims.statement(
         id(entry),
-        voice(entry, from, "attributed to " + to.label()).with(entry.beyond(UNDERSTOOD)),
+        voice(entry, from, "attributed to " + to.label()).with(entry.beyond(KEPT_ELSEWHERE)),
         SpeechAct.ATTRIBUTES,
         List.of(new Target(to, TargetRole.ACCUSED)),
         null,
@@ -104,11 +106,10 @@ final class StixRelationships {
   }
 
   private void affiliation(JsonEntry entry, Party actor, Participant to) {
-    Set<String> understood = new HashSet<>(UNDERSTOOD);
-    understood.addAll(List.of("start_time", "stop_time"));
     claims.affiliation(
         id(entry),
-        voice(entry, actor.name(), "attributed to " + to.label()).with(entry.beyond(understood)),
+        voice(entry, actor.name(), "attributed to " + to.label())
+            .with(entry.beyond(KEPT_ELSEWHERE)),
         actor,
         to,
         Affiliation.UNSPECIFIED,
@@ -126,7 +127,7 @@ final class StixRelationships {
     claims.place(
         id(entry),
         voice(entry, actor.get().name(), relation.kind() + " " + state.get().name())
-            .with(entry.beyond(UNDERSTOOD)),
+            .with(entry.beyond(KEPT_ELSEWHERE)),
         actor.get(),
         new Target(state.get(), role),
         confidence(entry));
@@ -148,7 +149,7 @@ final class StixRelationships {
     claims.relation(
         id(entry),
         voice(entry, actor.name(), relation.kind() + " " + other.name())
-            .with(entry.beyond(UNDERSTOOD)),
+            .with(entry.beyond(KEPT_ELSEWHERE)),
         actor,
         other,
         kind,
