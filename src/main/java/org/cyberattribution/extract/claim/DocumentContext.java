@@ -139,6 +139,11 @@ public final class DocumentContext {
     return mentions.get(sentence.index());
   }
 
+  /** The names in words that are not the document's own text, such as its title. */
+  public List<Mention> mentions(String words) {
+    return index.find(words);
+  }
+
   public boolean isQuoted(Sentence sentence, int offset) {
     return quotations.covers(sentence.begin() + offset);
   }

@@ -24,7 +24,7 @@ import org.cyberattribution.resolve.World;
  * and what they assert is resolved within the document.
  */
 public final class DocumentExtractor implements Extractor {
-  private static final int LEAST_CYBER = 2;
+  private static final int LEAST_CYBER = 1;
 
   private final Lexicon lexicon;
   private final World world;

@@ -1,5 +1,8 @@
 package org.cyberattribution.extract.engine;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +13,8 @@ import org.cyberattribution.extract.claim.Assertion;
 import org.cyberattribution.extract.claim.DocumentContext;
 import org.cyberattribution.extract.claim.Referent;
 import org.cyberattribution.extract.claim.Topic;
+import org.cyberattribution.extract.incident.ActivityPhrases;
+import org.cyberattribution.extract.incident.ActivityPhrases.Phrase;
 import org.cyberattribution.extract.incident.IncidentMatcher;
 import org.cyberattribution.extract.incident.IncidentMatcher.Match;
 import org.cyberattribution.extract.incident.Provisional;
@@ -33,6 +38,8 @@ final class Incidents {
   private final IncidentMatcher matcher;
   private final Provisional provisional;
   private final Topic topic;
+  private final List<List<Phrase>> phrases = new ArrayList<>();
+  private final @Nullable Phrase mainPhrase;
   private final @Nullable Incident main;
   private @Nullable Incident last;
 
@@ -42,11 +49,35 @@ final class Incidents {
     this.matcher = matcher;
     this.provisional = provisional;
     this.topic = topic;
+    context
+        .sentences()
+        .forEach(
+            sentence ->
+                phrases.add(ActivityPhrases.in(sentence.text(), context.mentions(sentence))));
+    this.mainPhrase = findPhrase().orElse(null);
     this.main = findMain().orElse(null);
     this.last = main;
   }
 
   private Optional<Incident> findMain() {
+    Optional<Incident> known = findKnown().filter(match -> agrees(match)).map(Match::incident);
+    Phrase phrase = mainPhrase;
+    return known.isPresent() || phrase == null
+        ? known
+        : Optional.of(provisional.of(phrase));
+  }
+
+  /** A known incident gives way to a name that the document uses and that is not the incident's. */
+  private boolean agrees(Match match) {
+    Phrase phrase = mainPhrase;
+    if (phrase == null || !phrase.isName() || match.isNamed()) {
+      return true;
+    }
+    String names = (match.incident().name() + " " + match.incident().aliases()).toLowerCase(Locale.ROOT);
+    return Arrays.stream(phrase.key().split(" ", -1)).anyMatch(names::contains);
+  }
+
+  private Optional<Match> findKnown() {
     String lead =
         context.title()
             + "\n"
@@ -59,14 +90,40 @@ final class Incidents {
     return matcher.matches(lead, parties, Optional.ofNullable(context.source().date())).stream()
         .findFirst()
         .filter(match -> match.weight() >= CLEAR)
-        .or(() -> whole())
-        .map(Match::incident);
+        .or(() -> whole());
   }
 
   private Optional<Match> whole() {
     return matcher.matches(context.source().text(), Set.of(), Optional.empty()).stream()
         .findFirst()
         .filter(match -> match.weight() >= 2 * CLEAR - 2);
+  }
+
+  /** The phrase that the document, its title above all, comes back to most. */
+  private Optional<Phrase> findPhrase() {
+    List<Phrase> all = new ArrayList<>(titlePhrases());
+    List<Phrase> title = List.copyOf(all);
+    phrases.forEach(all::addAll);
+    Phrase best = null;
+    int most = 0;
+    for (Phrase phrase : all) {
+      int weight = 0;
+      for (Phrase other : all) {
+        weight += other.isLike(phrase) ? other.weight() : 0;
+      }
+      weight += title.stream().anyMatch(other -> other.isLike(phrase)) ? 2 : 0;
+      boolean better = phrase.isName() == (best != null && best.isName()) ? weight > most : phrase.isName();
+      if (best == null || better) {
+        best = phrase;
+        most = weight;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private List<Phrase> titlePhrases() {
+    String title = context.title();
+    return ActivityPhrases.in(title, context.mentions(title));
   }
 
   private Set<String> parties(Sentence sentence) {
@@ -95,6 +152,10 @@ final class Incidents {
     if (known != null && isNear(known, matches)) {
       return known;
     }
+    Optional<Phrase> own = phrase(assertion);
+    if (own.isPresent() && (matches.isEmpty() || !matches.get(0).isNamed())) {
+      return named(own.get(), matches);
+    }
     if (!matches.isEmpty() && matches.get(0).weight() >= CLEAR) {
       return matches.get(0).incident();
     }
@@ -103,6 +164,32 @@ final class Incidents {
     }
     Incident current = main == null ? last : main;
     return current == null ? provisional.of(label(assertion), accused(whom)) : current;
+  }
+
+  /** The name by which the sentence itself calls what it is about. */
+  private Optional<Phrase> phrase(Assertion assertion) {
+    return phrases.get(assertion.sentence().index()).stream()
+        .filter(Phrase::isName)
+        .min(Comparator.comparingInt(phrase -> distance(phrase, assertion)));
+  }
+
+  private static int distance(Phrase phrase, Assertion assertion) {
+    boolean within = assertion.what().contains(phrase.label()) || phrase.begin() >= assertion.begin() && phrase.begin() <= assertion.end();
+    return within ? 0 : Math.abs(phrase.begin() - assertion.begin());
+  }
+
+  private Incident named(Phrase phrase, List<Match> matches) {
+    Phrase first = mainPhrase;
+    Incident known = main;
+    if (first != null && known != null && phrase.isLike(first)) {
+      return known;
+    }
+    return matches.stream()
+        .filter(match -> match.weight() >= CLEAR)
+        .filter(match -> (match.incident().name() + match.incident().aliases()).toLowerCase(Locale.ROOT).contains(phrase.key().split(" ", 2)[0]))
+        .findFirst()
+        .map(Match::incident)
+        .orElseGet(() -> provisional.of(phrase));
   }
 
   private static boolean isNear(Incident known, List<Match> matches) {

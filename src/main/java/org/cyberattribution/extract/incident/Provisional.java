@@ -15,7 +15,14 @@ public final class Provisional {
   private static final int LONGEST = 85;
   private final Map<String, Incident> known = new LinkedHashMap<>();
 
-  /** The incident of a label. */
+  /** The incident of a phrase: the same words of its name are the same incident. */
+  public Incident of(ActivityPhrases.Phrase phrase) {
+    String name = shortened(phrase.label());
+    String key = phrase.isName() ? phrase.key() : name;
+    return known.computeIfAbsent(slug(key), id -> incident(slug(name), name));
+  }
+
+  /** The incident of a label, told apart by whom it is ascribed to. */
   public Incident of(String label, String accused) {
     String told = shortened(label);
     String name = accused.isEmpty() || told.contains(accused) ? told : told + " (" + accused + ")";
