@@ -62,9 +62,7 @@ final class Incidents {
   private Optional<Incident> findMain() {
     Optional<Incident> known = findKnown().filter(match -> agrees(match)).map(Match::incident);
     Phrase phrase = mainPhrase;
-    return known.isPresent() || phrase == null
-        ? known
-        : Optional.of(provisional.of(phrase));
+    return known.isPresent() || phrase == null ? known : Optional.of(provisional.of(phrase));
   }
 
   /** A known incident gives way to a name that the document uses and that is not the incident's. */
@@ -73,7 +71,8 @@ final class Incidents {
     if (phrase == null || !phrase.isName() || match.isNamed()) {
       return true;
     }
-    String names = (match.incident().name() + " " + match.incident().aliases()).toLowerCase(Locale.ROOT);
+    String names =
+        (match.incident().name() + " " + match.incident().aliases()).toLowerCase(Locale.ROOT);
     return Arrays.stream(phrase.key().split(" ", -1)).anyMatch(names::contains);
   }
 
@@ -112,7 +111,8 @@ final class Incidents {
         weight += other.isLike(phrase) ? other.weight() : 0;
       }
       weight += title.stream().anyMatch(other -> other.isLike(phrase)) ? 2 : 0;
-      boolean better = phrase.isName() == (best != null && best.isName()) ? weight > most : phrase.isName();
+      boolean better =
+          phrase.isName() == (best != null && best.isName()) ? weight > most : phrase.isName();
       if (best == null || better) {
         best = phrase;
         most = weight;
@@ -174,7 +174,9 @@ final class Incidents {
   }
 
   private static int distance(Phrase phrase, Assertion assertion) {
-    boolean within = assertion.what().contains(phrase.label()) || phrase.begin() >= assertion.begin() && phrase.begin() <= assertion.end();
+    boolean within =
+        assertion.what().contains(phrase.label())
+            || (phrase.begin() >= assertion.begin() && phrase.begin() <= assertion.end());
     return within ? 0 : Math.abs(phrase.begin() - assertion.begin());
   }
 
@@ -186,7 +188,11 @@ final class Incidents {
     }
     return matches.stream()
         .filter(match -> match.weight() >= CLEAR)
-        .filter(match -> (match.incident().name() + match.incident().aliases()).toLowerCase(Locale.ROOT).contains(phrase.key().split(" ", 2)[0]))
+        .filter(
+            match ->
+                (match.incident().name() + match.incident().aliases())
+                    .toLowerCase(Locale.ROOT)
+                    .contains(phrase.key().split(" ", 2)[0]))
         .findFirst()
         .map(Match::incident)
         .orElseGet(() -> provisional.of(phrase));

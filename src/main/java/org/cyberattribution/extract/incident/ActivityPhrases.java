@@ -12,8 +12,9 @@ import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
 
 /**
- * The phrases by which a text calls an incident: by a name ('the Blue Heron compromise'), by what was
- * hit ('the attack on the water utility'), found by words alone, since any sentence may hold them.
+ * The phrases by which a text calls an incident: by a name ('the Blue Heron compromise'), by what
+ * was hit ('the attack on the water utility'), found by words alone, since any sentence may hold
+ * them.
  */
 public final class ActivityPhrases {
   private static final String NOUN =
@@ -26,22 +27,121 @@ public final class ActivityPhrases {
           "((?:" + NAME + "\\s+){1,5})((?:\\p{Ll}[\\p{L}-]*\\s+){0,3}?(?i:" + NOUN + "))\\b");
   private static final Pattern CALLED =
       Pattern.compile(
-          "(?:known as|called|dubbed|codenamed|code-named|nicknamed)\\s+[\"“‘']?(" + NAME + "(?:\\s+" + NAME + "){0,3})");
+          "(?:known as|called|dubbed|codenamed|code-named|nicknamed)\\s+[\"“‘']?("
+              + NAME
+              + "(?:\\s+"
+              + NAME
+              + "){0,3})");
   private static final Pattern HIT =
       Pattern.compile(
-          "\\b(?i:(" + NOUN + "))\\s+(?:on|against|of|at|into|in|to|targeting|affecting|hitting)\\s+([^,.;:()\"“”]{4,110})");
+          "\\b(?i:("
+              + NOUN
+              + "))\\s+(?:on|against|of|at|into|in|to|targeting|affecting|hitting)\\s+([^,.;:()\"“”]{4,110})");
   private static final Pattern DONE =
       Pattern.compile(
           "\\b(?:hacked|hack|hacking|breached|breaching|compromised|compromising|broken into|broke into|breaking into|attacked|attacking|targeted|targeting|infiltrated|penetrated"
               + "|disrupted|disrupting|deployed|deploying|defaced|crippled|hit|struck|stole from|encrypted|paralysed|sabotaged|ran|controlled|knocked)\\s+(?:the\\s+|a\\s+|an\\s+)?("
-              + NAME + "(?:\\s+" + NAME + "){0,4}(?:\\s+\\p{Ll}[\\p{L}-]*){0,2})");
+              + NAME
+              + "(?:\\s+"
+              + NAME
+              + "){0,4}(?:\\s+\\p{Ll}[\\p{L}-]*){0,2})");
   private static final Pattern END =
       Pattern.compile(
           "\\s+(?:was|were|is|are|has|had|have|that|which|who|by|after|and (?:has|have|is|was|were|its|their|the|to|of)|as|when|while|with|since|during|last|this|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in (?:19|20|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\S*|to|said|says|from|for|could|would|should|will|must|bears?|came|began|lies|remains?|deserves?)\\b.*");
   private static final Set<String> NO_NAME =
-      Set.of("the", "this", "these", "that", "a", "an", "in", "on", "of", "by", "for", "and", "its", "his", "their", "our", "such", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "cyber", "malicious", "statement",
-          "joint", "new", "any", "all", "no", "last", "following", "we", "it", "massive", "multiple", "recent", "state-sponsored", "hacking", "ransomware", "phishing", "update", "updated", "foreign", "international", "ddos", "but", "as", "at", "two", "three", "several", "after", "before", "since", "what", "russian", "chinese", "global", "government", "national", "security", "information", "server", "computer", "data", "internet", "exposes", "blames", "condemns", "accuses", "sanctions", "over", "behind", "from", "with", "attribution", "support");
+      Set.of(
+          "the",
+          "this",
+          "these",
+          "that",
+          "a",
+          "an",
+          "in",
+          "on",
+          "of",
+          "by",
+          "for",
+          "and",
+          "its",
+          "his",
+          "their",
+          "our",
+          "such",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "cyber",
+          "malicious",
+          "statement",
+          "joint",
+          "new",
+          "any",
+          "all",
+          "no",
+          "last",
+          "following",
+          "we",
+          "it",
+          "massive",
+          "multiple",
+          "recent",
+          "state-sponsored",
+          "hacking",
+          "ransomware",
+          "phishing",
+          "update",
+          "updated",
+          "foreign",
+          "international",
+          "ddos",
+          "but",
+          "as",
+          "at",
+          "two",
+          "three",
+          "several",
+          "after",
+          "before",
+          "since",
+          "what",
+          "russian",
+          "chinese",
+          "global",
+          "government",
+          "national",
+          "security",
+          "information",
+          "server",
+          "computer",
+          "data",
+          "internet",
+          "exposes",
+          "blames",
+          "condemns",
+          "accuses",
+          "sanctions",
+          "over",
+          "behind",
+          "from",
+          "with",
+          "attribution",
+          "support");
 
   private static final int NAMED_WEIGHT = 4;
   private static final int DONE_WEIGHT = 3;
@@ -122,11 +222,22 @@ public final class ActivityPhrases {
     while (matcher.find(from)) {
       String target = cut(matcher.group(2));
       from = matcher.end(1);
-      boolean somebody = target.length() > 3 && !first(target).matches("this|these|that|it|them|our|us|all|any|such|its|their|his");
+      boolean somebody =
+          target.length() > 3
+              && !first(target)
+                  .matches("this|these|that|it|them|our|us|all|any|such|its|their|his");
       if (somebody) {
         String bare = target.replaceFirst("^(?:the|a|an) ", "");
-        int weight = Character.isUpperCase(bare.charAt(0)) && !isState(matcher.start(2), mentions) ? DONE_WEIGHT : HIT_WEIGHT;
-        found.add(new Phrase(text.substring(matcher.start(), matcher.start(2)) + target, key(bare), weight, matcher.start()));
+        int weight =
+            Character.isUpperCase(bare.charAt(0)) && !isState(matcher.start(2), mentions)
+                ? DONE_WEIGHT
+                : HIT_WEIGHT;
+        found.add(
+            new Phrase(
+                text.substring(matcher.start(), matcher.start(2)) + target,
+                key(bare),
+                weight,
+                matcher.start()));
       }
     }
   }
@@ -145,7 +256,10 @@ public final class ActivityPhrases {
     int at = begin;
     for (String word : words.split("(?<=\\s)", -1)) {
       String bare = word.strip();
-      boolean kept = !bare.isEmpty() && !isDoer(at, mentions) && !(name.isEmpty() && NO_NAME.contains(plain(bare)));
+      boolean kept =
+          !bare.isEmpty()
+              && !isDoer(at, mentions)
+              && !(name.isEmpty() && NO_NAME.contains(plain(bare)));
       if (kept) {
         name.append(name.isEmpty() ? "" : " ").append(bare);
       } else if (!bare.isEmpty()) {
