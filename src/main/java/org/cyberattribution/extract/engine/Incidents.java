@@ -1,28 +1,29 @@
 package org.cyberattribution.extract.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cyberattribution.extract.claim.Assertion;
 import org.cyberattribution.extract.claim.DocumentContext;
 import org.cyberattribution.extract.claim.Referent;
 import org.cyberattribution.extract.claim.Topic;
 import org.cyberattribution.extract.incident.ActivityPhrases;
-import org.cyberattribution.extract.incident.ActivityPhrases.Phrase;
 import org.cyberattribution.extract.incident.IncidentMatcher;
 import org.cyberattribution.extract.incident.IncidentMatcher.Match;
+import org.cyberattribution.extract.incident.Phrase;
 import org.cyberattribution.extract.incident.Provisional;
 import org.cyberattribution.extract.name.Mention;
 import org.cyberattribution.extract.text.Sentence;
 import org.cyberattribution.model.Incident;
 import org.cyberattribution.model.Level;
 import org.cyberattribution.model.Party;
+import org.cyberattribution.model.PartyClass;
 import org.cyberattribution.model.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 final class Incidents {
   private static final double CLEAR = 6;
   private static final double HINT = 2.5;
+
+  /** 'Cyber attacks against computer systems': said of any incident. */
+  private static final Pattern GENERIC =
+      Pattern.compile(
+          "(?s)(?:[Tt]he |[Aa]n? |[Tt]heir |[Ii]ts )?(?:malicious |recent |several )?(?:cyber[- ]?attacks?|cyber activit\\p{L}+|attacks?|hacking|cyber operations?|activit\\p{L}+|campaigns?)\\b[^\\p{Lu}]*");
+
   private static final int LEAD = 4;
   private static final Set<SpeechAct> MAY_BE_NEW =
       Set.of(SpeechAct.ATTRIBUTES, SpeechAct.SANCTIONS, SpeechAct.CHARGES);
@@ -38,6 +45,7 @@ final class Incidents {
   private final IncidentMatcher matcher;
   private final Provisional provisional;
   private final Topic topic;
+  private final ActivityPhrases names;
   private final List<List<Phrase>> phrases = new ArrayList<>();
   private final @Nullable Phrase mainPhrase;
   private final @Nullable Incident main;
@@ -49,11 +57,10 @@ final class Incidents {
     this.matcher = matcher;
     this.provisional = provisional;
     this.topic = topic;
+    this.names = new ActivityPhrases(context.words());
     context
         .sentences()
-        .forEach(
-            sentence ->
-                phrases.add(ActivityPhrases.in(sentence.text(), context.mentions(sentence))));
+        .forEach(sentence -> phrases.add(names.in(sentence.text(), context.mentions(sentence))));
     this.mainPhrase = findPhrase().orElse(null);
     this.main = findMain().orElse(null);
     this.last = main;
@@ -61,19 +68,52 @@ final class Incidents {
 
   private Optional<Incident> findMain() {
     Optional<Incident> known = findKnown().filter(match -> agrees(match)).map(Match::incident);
+    if (known.isPresent()) {
+      return known;
+    }
     Phrase phrase = mainPhrase;
-    return known.isPresent() || phrase == null ? known : Optional.of(provisional.of(phrase));
+    Optional<Phrase> actor = actorOfTitle();
+    if (phrase == null || (actor.isPresent() && titlePhrases().isEmpty())) {
+      return actor.map(this::campaign);
+    }
+    return Optional.of(provisional.of(phrase));
+  }
+
+  /** Where the title names an actor and no incident, the actor's doings are meant. */
+  private Optional<Phrase> actorOfTitle() {
+    return context.mentions(context.title()).stream()
+        .map(Mention::first)
+        .filter(party -> party.is(PartyClass.THREAT_ACTOR))
+        .map(Party::name)
+        .map(name -> new Phrase(name + " campaign", name.toLowerCase(Locale.ROOT), 3, 0))
+        .findFirst();
+  }
+
+  private Incident campaign(Phrase phrase) {
+    return matcher.matches(phrase.label(), Set.of(), Optional.empty()).stream()
+        .filter(Match::isNamed)
+        .findFirst()
+        .map(Match::incident)
+        .orElseGet(() -> provisional.of(phrase));
   }
 
   /** A known incident gives way to a name that the document uses and that is not the incident's. */
   private boolean agrees(Match match) {
     Phrase phrase = mainPhrase;
-    if (phrase == null || !phrase.isName() || match.isNamed()) {
-      return true;
-    }
-    String names =
-        (match.incident().name() + " " + match.incident().aliases()).toLowerCase(Locale.ROOT);
-    return Arrays.stream(phrase.key().split(" ", -1)).anyMatch(names::contains);
+    return phrase == null || !phrase.isName() || covers(match.incident(), phrase);
+  }
+
+  /**
+   * Whether an incident's own names hold most of the words of a phrase: 'Aurora Registry' is not
+   * Aurora.
+   */
+  private static boolean covers(Incident incident, Phrase phrase) {
+    String known =
+        String.join(
+                " ", incident.name(), incident.aliases().toString(), incident.malware().toString())
+            .toLowerCase(Locale.ROOT);
+    long shared = phrase.words().stream().filter(known::contains).count();
+    return 2 * shared > phrase.words().size();
   }
 
   private Optional<Match> findKnown() {
@@ -123,7 +163,7 @@ final class Incidents {
 
   private List<Phrase> titlePhrases() {
     String title = context.title();
-    return ActivityPhrases.in(title, context.mentions(title));
+    return names.in(title, context.mentions(title));
   }
 
   private Set<String> parties(Sentence sentence) {
@@ -148,11 +188,15 @@ final class Incidents {
             withoutSpeaker(passage, assertion),
             parties(sentence),
             Optional.ofNullable(context.source().date()));
+    Optional<Phrase> own = phrase(assertion);
+    matches =
+        matches.stream()
+            .filter(match -> own.isEmpty() || covers(match.incident(), own.get()))
+            .toList();
     Incident known = main;
     if (known != null && isNear(known, matches)) {
       return known;
     }
-    Optional<Phrase> own = phrase(assertion);
     if (own.isPresent() && (matches.isEmpty() || !matches.get(0).isNamed())) {
       return named(own.get(), matches);
     }
@@ -230,7 +274,7 @@ final class Incidents {
     if (!told
         || what.toLowerCase(Locale.ROOT)
             .matches(
-                "^(this|these|such|those|the (attack|incident|activit|breach|hack)).{0,60}$")) {
+                "(?s)^(?:(?:this|these|such|those)\\b.*|the (?:attack|incident|activit|breach|hack).{0,60})$")) {
       return false;
     }
     Set<String> accused =
@@ -246,7 +290,7 @@ final class Incidents {
         return true;
       }
     }
-    return what.split("\\s+", -1).length > 6;
+    return what.split("\\s+", -1).length > 6 && !GENERIC.matcher(what).matches();
   }
 
   private static String accused(List<Referent> whom) {
@@ -262,6 +306,8 @@ final class Incidents {
     if (topic.isActivity(assertion.what()) && assertion.what().split("\\s+", -1).length > 2) {
       return assertion.what();
     }
-    return context.title();
+    return names
+        .thing(assertion.sentence().text(), context.mentions(assertion.sentence()))
+        .orElse(context.title());
   }
 }

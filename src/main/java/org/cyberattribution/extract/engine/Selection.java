@@ -31,9 +31,25 @@ public class Selection {
           " (we|our|it|they|them|he|she|who|government|ministry|agency|officials?|authorities|minister|council|statement|declaration|spokes\\p{L}+|states|hackers?|group|groups|individuals|nationals|operators|actors) ");
   private static final Pattern OBLIGING = Pattern.compile(" (must|should|shall|need|ought) ");
   private static final Map<String, String> IRREGULAR =
-      Map.of(
-          "hold", "held", "take", "took", "lay", "laid", "stand", "stood", "tie", "tied", "have",
-          "had", "bring", "brought", "steal", "stole", "break", "broke", "deny", "denie");
+      Map.ofEntries(
+          Map.entry("hold", "held"),
+          Map.entry("take", "took"),
+          Map.entry("lay", "laid"),
+          Map.entry("stand", "stood"),
+          Map.entry("tie", "tied"),
+          Map.entry("have", "had"),
+          Map.entry("bring", "brought"),
+          Map.entry("steal", "stole"),
+          Map.entry("break", "broke"),
+          Map.entry("deny", "denie"),
+          Map.entry("withdraw", "withdrew"),
+          Map.entry("throw", "threw"),
+          Map.entry("do", "did"),
+          Map.entry("write", "wrote"),
+          Map.entry("come", "came"),
+          Map.entry("find", "found"),
+          Map.entry("see", "saw"),
+          Map.entry("think", "thought"));
 
   private final AhoCorasickDoubleArrayTrie<Set<Frame>> cues = new AhoCorasickDoubleArrayTrie<>();
   private final Topic topic;

@@ -26,6 +26,8 @@ import org.cyberattribution.resolve.World;
 public final class IncidentMatcher {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
+  private static final Pattern DEMONYM_LIKE =
+      Pattern.compile("\\b\\p{Lu}[\\p{L}'’]+(?: \\p{Lu}\\p{L}+)?\\b");
   private static final double NAMED = 12;
   private static final double SURE = 8;
   private static final double VICTIM = 3;
@@ -70,7 +72,20 @@ public final class IncidentMatcher {
           "intrusions",
           "operation",
           "operations",
-          "incident");
+          "incident",
+          "apt",
+          "state",
+          "sponsored",
+          "hacker",
+          "hackers",
+          "hacking",
+          "group",
+          "denial",
+          "service",
+          "intelligence",
+          "agency",
+          "agencies",
+          "espionage");
 
   /** How well an incident fits. */
   public record Match(Incident incident, double weight) {
@@ -80,7 +95,8 @@ public final class IncidentMatcher {
     }
   }
 
-  private final World world;
+  private final Map<String, String> demonyms = new HashMap<>();
+  private final List<String> actors;
   private final Set<String> states = new HashSet<>();
   private final Map<String, Double> rarity = new HashMap<>();
   private final List<Profile> profiles = new ArrayList<>();
@@ -89,7 +105,15 @@ public final class IncidentMatcher {
       Incident incident, List<String> names, List<Set<String>> words, List<String> marks) {}
 
   public IncidentMatcher(World world) {
-    this.world = world;
+    world
+        .parties()
+        .forEach(
+            party -> party.demonyms().forEach(name -> demonyms.putIfAbsent(name, party.name())));
+    actors =
+        world.parties().stream()
+            .filter(party -> party.is(PartyClass.THREAT_ACTOR))
+            .map(Party::name)
+            .toList();
     world.parties().stream()
         .filter(party -> party.is(PartyClass.STATE))
         .forEach(state -> stateWords(state.name()));
@@ -133,14 +157,12 @@ public final class IncidentMatcher {
 
   /** The words that tell an incident, adjectives of states as the states' names. */
   private Set<String> words(String text) {
-    String named = withoutActors(text);
-    for (Party party : world.parties()) {
-      for (String demonym : party.demonyms()) {
-        if (named.contains(demonym)) {
-          named = named.replaceAll("\\b" + Pattern.quote(demonym) + "\\b", party.name());
-        }
-      }
-    }
+    String named =
+        DEMONYM_LIKE
+            .matcher(withoutActors(text))
+            .replaceAll(
+                match ->
+                    Matcher.quoteReplacement(demonyms.getOrDefault(match.group(), match.group())));
     Set<String> words = new HashSet<>();
     Matcher word = WORD.matcher(plain(named));
     while (word.find()) {
@@ -154,10 +176,8 @@ public final class IncidentMatcher {
   /** Who did it tells nothing of what was done. */
   private String withoutActors(String text) {
     String left = text;
-    for (Party party : world.parties()) {
-      if (party.is(PartyClass.THREAT_ACTOR) && left.contains(party.name())) {
-        left = left.replace(party.name(), " ");
-      }
+    for (String actor : actors) {
+      left = left.replace(actor, " ");
     }
     return left;
   }
@@ -216,6 +236,9 @@ public final class IncidentMatcher {
   }
 
   private double overlap(Set<String> name, Set<String> words) {
+    if (name.size() < 2) {
+      return 0;
+    }
     double total = 0;
     double shared = 0;
     for (String word : name) {

@@ -1,0 +1,75 @@
+package org.cyberattribution.extract.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cyberattribution.extract.ParsedSentence.Token;
+import org.cyberattribution.extract.grammar.Tree;
+
+/** The words that stand in the grammatical places of a frame. */
+final class Places {
+  private final Tree tree;
+
+  Places(Tree tree) {
+    this.tree = tree;
+  }
+
+  List<Token> of(Token predicate, List<String> roles) {
+    List<Token> found = new ArrayList<>();
+    List<String> prepositions = new ArrayList<>();
+    for (String role : roles) {
+      switch (role) {
+        case "subject" -> subjectOf(predicate).ifPresent(found::add);
+        case "object" -> tree.object(predicate).ifPresent(found::add);
+        case "doer" -> clause(predicate).flatMap(tree::subject).ifPresent(found::add);
+        case "state-of" -> subjectOrObject(predicate).ifPresent(found::add);
+        case "clause" -> clause(predicate).ifPresent(found::add);
+        case "behind" -> {
+          if (!Tree.isVerb(predicate)) {
+            found.add(predicate);
+          } else {
+            prepositions.add(role);
+          }
+        }
+        default -> prepositions.add(role);
+      }
+    }
+    if (!prepositions.isEmpty()) {
+      particle(predicate, prepositions).ifPresent(found::add);
+      found.addAll(tree.prepositional(predicate, prepositions));
+      gerund(predicate, prepositions).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** 'Called on Beijing', taken for 'called on' with an object. */
+  private Optional<Token> particle(Token predicate, List<String> prepositions) {
+    return tree.child(predicate, "compound:prt")
+        .filter(particle -> prepositions.contains(Tree.lemma(particle)))
+        .flatMap(particle -> tree.object(predicate));
+  }
+
+  private Optional<Token> subjectOrObject(Token predicate) {
+    return tree.object(predicate)
+        .or(() -> tree.prepositional(predicate, List.of("in")).stream().findFirst());
+  }
+
+  private Optional<Token> subjectOf(Token predicate) {
+    return tree.isPassive(predicate) && !predicate.tag().startsWith("NN")
+        ? tree.object(predicate).or(() -> tree.subject(predicate))
+        : tree.subject(predicate);
+  }
+
+  Optional<Token> clause(Token predicate) {
+    return tree.child(predicate, "ccomp", "xcomp", "advcl", "acl");
+  }
+
+  /** 'accused of hacking': the preposition marks a verb. */
+  private Optional<Token> gerund(Token predicate, List<String> prepositions) {
+    return tree.subtree(predicate).stream()
+        .filter(token -> Tree.isVerb(token) && token.index() > predicate.index())
+        .filter(token -> tree.marker(token, Set.copyOf(prepositions)).isPresent())
+        .findFirst();
+  }
+}
