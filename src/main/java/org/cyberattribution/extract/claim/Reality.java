@@ -66,8 +66,7 @@ final class Reality {
 
   /** 'Further action to hold Iran accountable' is a purpose and no accusation yet. */
   private boolean isPurpose(Token predicate, Frame frame) {
-    boolean below = predicate.relation().equals("acl") || predicate.relation().equals("advcl");
-    boolean purpose = below && predicate.tag().equals("VB");
+    boolean purpose = predicate.tag().equals("VB") && Tree.lemma(predicate).equals("hold");
     boolean told = frame.isDeed() && tree.marker(predicate, Set.of("how")).isPresent();
     return told || (purpose && frame.act().equals("attributes"));
   }

@@ -134,7 +134,7 @@ final class Requirements {
       case "responsibility" -> isOf(predicate, RESPONSIBILITY);
       case "nothing-to-do" -> isDisowning(predicate);
       case "taken-back" -> isTakenBack(predicate);
-      case "object" -> !filling.what().isEmpty();
+      case "object" -> lower().startsWith(" of ", predicate.end());
       case "attributing" ->
           tree.child(predicate, "ccomp")
               .map(Tree::lemma)
@@ -153,6 +153,15 @@ final class Requirements {
   /** A snippet need not say that networks are spoken of; a long text does, where it matters. */
   private boolean isAboutNetworks() {
     return topic.isCyber(sentence.text()) || (snippet && topic.isActivity(sentence.text()));
+  }
+
+  private boolean isBySomebody(Token verb) {
+    return tree.subject(verb)
+        .filter(
+            subject ->
+                OTHERS.contains(Tree.lemma(subject))
+                    || participants.all(subject).stream().anyMatch(each -> each.party() != null))
+        .isPresent();
   }
 
   private boolean isOf(Token predicate, Set<String> subjects) {

@@ -125,7 +125,7 @@ final class Assembly {
       }
       accused.remember(whom);
       drafts.add(
-          new Draft(assertion, speaker(assertion), whom, incidents.of(assertion, whom), List.of()));
+          new Draft(assertion, speaker(assertion), whom, incidents.of(assertion, whom), List.of(), List.of(assertion.sentence())));
     }
     return drafts;
   }
@@ -171,7 +171,7 @@ final class Assembly {
             date,
             null,
             null,
-            readings.confidence(assertion),
+            readings.confidence(draft),
             null,
             null);
     Reported reported =
@@ -194,7 +194,7 @@ final class Assembly {
         null,
         addressees(draft),
         draft.incident(),
-        readings.norms(assertion, world.names()),
+        readings.norms(draft, world.names()),
         measures(assertion),
         List.of(),
         null);

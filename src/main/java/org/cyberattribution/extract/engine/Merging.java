@@ -138,6 +138,6 @@ final class Merging {
         whom.add(referent);
       }
     }
-    return first.withWhom(List.copyOf(whom));
+    return first.withWhom(List.copyOf(whom)).withSentences(second.sentences());
   }
 }
