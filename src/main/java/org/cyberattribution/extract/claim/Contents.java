@@ -24,6 +24,7 @@ import org.cyberattribution.model.PartyClass;
 final class Contents {
   private static final Set<String> ATTRIBUTING =
       Set.of("attribute", "ascribe", "attribution", "blame", "accuse", "accusation", "allegation");
+  private static final Pattern TO = Pattern.compile("\\b(?:to|on|against) (?:the )?$");
   private static final Pattern NOW = Pattern.compile("\\b(?:now|but|instead)\\b");
   private static final Set<String> ALLEGED =
       Set.of("evidence", "case", "charge", "finding", "claim");
@@ -154,7 +155,25 @@ final class Contents {
                     .filter(Contents::isStateOrOrgan)
                     .findFirst());
     return without(
-        found.map(party -> List.of(Referent.named(party, party.name()))).orElse(List.of()), owners);
+        found
+            .or(() -> towards(mentions))
+            .map(party -> List.of(Referent.named(party, party.name())))
+            .orElse(List.of()),
+        owners);
+  }
+
+  /**
+   * 'The attribution by Lithuania of the incident to the GRU', wherever the parser hangs the end.
+   */
+  private Optional<Party> towards(List<Mention> mentions) {
+    if (!sentence.text().toLowerCase(Locale.ROOT).contains("attribut")) {
+      return Optional.empty();
+    }
+    return mentions.stream()
+        .filter(mention -> TO.matcher(sentence.text().substring(0, mention.begin())).find())
+        .map(mention -> context.meaning(sentence, mention))
+        .filter(Contents::isStateOrOrgan)
+        .findFirst();
   }
 
   private static boolean isStateOrOrgan(Party party) {

@@ -216,9 +216,9 @@ public final class DocumentContext {
     if (mention.senses().size() == 1) {
       return mention.first();
     }
-    Optional<Party> own = ownSense(mention);
-    if (own.isPresent()) {
-      return own.get();
+    Optional<Party> issuing = ownSense(mention);
+    if (issuing.isPresent()) {
+      return issuing.get();
     }
     for (Mention.Sense sense : mention.senses()) {
       if (isNamedElsewhere(sense.party())) {
@@ -231,6 +231,11 @@ public final class DocumentContext {
             .toList();
     List<Mention.Sense> possible = written.isEmpty() ? mention.senses() : written;
     List<Party> near = statesNear(sentence, mention.begin());
+    Party own = issuer;
+    if (own != null
+        && possible.stream().noneMatch(sense -> near.contains(names.spokenFor(sense.party())))) {
+      return own;
+    }
     for (Party state : near) {
       for (Mention.Sense sense : possible) {
         if (state.id().equals(sense.party().organOf())

@@ -14,7 +14,8 @@ import org.cyberattribution.model.PartyClass;
  */
 final class Groups {
   private static final Pattern BETWEEN =
-      Pattern.compile("^(?:'s|’s)?(?:, and|,| and|, as well as)(?: the)? $");
+      Pattern.compile(
+          "^(?:'s|’s)?(?:, and|,| and|, as well as| joins| joined| joining)(?: the)? $");
   private static final Pattern TOGETHER =
       Pattern.compile("\\b(?:together|jointly|joint statement|joint declaration)\\b");
 

@@ -198,8 +198,7 @@ final class Participants {
       return List.of();
     }
     return context.mentions(sentence).stream()
-        .filter(
-            mention -> mention.begin() >= predicate.begin() || mention.covers(predicate.begin()))
+        .filter(mention -> mention.begin() >= phraseBegin(predicate))
         .filter(mention -> mention.begin() < predicate.end() + FARTHEST_TIE)
         .map(mention -> context.meaning(sentence, mention))
         .filter(party -> party.is(PartyClass.STATE))
@@ -314,7 +313,7 @@ final class Participants {
 
   /** Whoever a common noun means: measures are also taken against brokers and teenagers. */
   List<Referent> anybody(Token head) {
-    boolean somebody = head.tag().equals("NN") || head.tag().equals("NNS");
+    boolean somebody = head.tag().matches("NNS?|JJ|CD");
     return somebody ? List.of(unnamed(head, Level.INDIVIDUAL)) : List.of();
   }
 
@@ -367,11 +366,6 @@ final class Participants {
     if (document.isPresent()) {
       return owners(document.get());
     }
-    Optional<Mention> author = author(head);
-    if (author.isPresent()) {
-      Party party = context.speaking(context.meaning(sentence, author.get()));
-      return List.of(Referent.named(party, head.word()));
-    }
     for (Token child : tree.children(head)) {
       boolean own = tree.preposition(child).filter(OWNED::contains).isPresent();
       Optional<Token> agent =
@@ -385,6 +379,11 @@ final class Participants {
           return found;
         }
       }
+    }
+    Optional<Mention> author = author(head);
+    if (author.isPresent()) {
+      Party party = context.speaking(context.meaning(sentence, author.get()));
+      return List.of(Referent.named(party, head.word()));
     }
     return List.of();
   }

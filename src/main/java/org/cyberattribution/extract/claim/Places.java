@@ -23,6 +23,7 @@ final class Places {
         case "subject" -> subjectOf(predicate).ifPresent(found::add);
         case "object" -> tree.object(predicate).ifPresent(found::add);
         case "doer" -> clause(predicate).flatMap(tree::subject).ifPresent(found::add);
+        case "of-whom" -> found.addAll(owned(predicate));
         case "state-of" -> subjectOrObject(predicate).ifPresent(found::add);
         case "clause" -> clause(predicate).ifPresent(found::add);
         case "behind" -> {
@@ -48,6 +49,12 @@ final class Places {
     return tree.child(predicate, "compound:prt")
         .filter(particle -> prepositions.contains(Tree.lemma(particle)))
         .flatMap(particle -> tree.object(predicate));
+  }
+
+  private List<Token> owned(Token noun) {
+    return tree.children(noun).stream()
+        .filter(child -> tree.preposition(child).filter("of"::equals).isPresent())
+        .toList();
   }
 
   private Optional<Token> subjectOrObject(Token predicate) {

@@ -145,7 +145,7 @@ final class Requirements {
       case "now" -> lower().contains(" now ");
       case "no-evidence" -> NO_EVIDENCE.matcher(lower()).find();
       case "by-actor" -> !participants.actorsWithin(predicate).isEmpty() || isByActor(predicate);
-      case "sanctions", "support", "ambassador" -> true;
+      case "support" -> isSupport(predicate);
       default -> true;
     };
   }
@@ -166,6 +166,13 @@ final class Requirements {
 
   private boolean isOf(Token predicate, Set<String> subjects) {
     return tree.subject(predicate).map(Tree::lemma).filter(subjects::contains).isPresent();
+  }
+
+  private boolean isSupport(Token predicate) {
+    return tree.subtree(predicate).stream()
+        .filter(Tree::isNoun)
+        .map(Tree::lemma)
+        .anyMatch(Set.of("solidarity", "support")::contains);
   }
 
   private String lower() {

@@ -49,7 +49,8 @@ final class Speakers {
             || frame.embedded()
             || frame.must()
             || (frame.act().equals("denies") && !Tree.isVerb(predicate));
-    List<Referent> found = inner ? List.of() : performers(predicate, frame);
+    boolean tracing = frame.embedded() && Tree.isVerb(predicate) && !tree.isPassive(predicate);
+    List<Referent> found = inner && !tracing ? List.of() : performers(predicate, frame);
     if (!found.isEmpty()) {
       return found;
     }
@@ -88,6 +89,7 @@ final class Speakers {
   private List<Referent> performers(Token predicate, Frame frame) {
     if (predicate.tag().startsWith("NN")) {
       return tree.children(predicate).stream()
+          .filter(child -> !isOfWhom(child, frame))
           .map(this::owner)
           .filter(list -> !list.isEmpty())
           .findFirst()
@@ -97,7 +99,23 @@ final class Speakers {
         frame.adjectives().contains(Tree.lemma(predicate))
             ? tree.child(predicate, "nsubj:pass").or(() -> tree.subject(predicate))
             : tree.subject(predicate);
-    return subject.map(each -> speakable(participants.all(each))).orElse(List.of());
+    List<Referent> found = new ArrayList<>();
+    subject.ifPresent(each -> found.addAll(speakable(participants.all(each))));
+    joined(predicate).ifPresent(each -> found.addAll(speakable(participants.all(each))));
+    return found;
+  }
+
+  /** Those whom the subject joins in doing it: 'Australia joins Canada in condemning'. */
+  private Optional<Token> joined(Token predicate) {
+    return tree.head(predicate)
+        .filter(head -> Tree.lemma(head).equals("join"))
+        .filter(head -> tree.marker(predicate, Set.of("in")).isPresent())
+        .flatMap(tree::object);
+  }
+
+  private boolean isOfWhom(Token child, Frame frame) {
+    return frame.whom().contains("of-whom")
+        && tree.preposition(child).filter("of"::equals).isPresent();
   }
 
   /** 'The attribution by Canada', 'the indictment issued by the Justice Department'. */

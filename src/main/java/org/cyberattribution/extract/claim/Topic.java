@@ -10,7 +10,7 @@ import org.cyberattribution.extract.lexicon.Words;
 public final class Topic {
   private static final Pattern HARM =
       Pattern.compile(
-          "\\b(attack|intrusion|breach|compromis|hack|broke into|broken into|outage|campaign|incident|defac|espionage|theft|sabotage|malicious|infiltrat|leak|interfer|spying|steal|disrupt|exploit|destructive|criminal|behind|vulnerabilit)");
+          "\\b(attack|intrusion|breach|compromis|hack|broke into|broken into|outage|campaign|incident|defac|destroy|wiped|encrypt|crippl|paralys|espionage|theft|sabotage|malicious|infiltrat|leak|interfer|spying|steal|disrupt|exploit|destructive|criminal|behind|vulnerabilit)");
   private static final Pattern HOSTILE =
       Pattern.compile(
           "\\b(cyber ?attack|malicious cyber|cyber[- ]espionage|hack and leak|this (attack|incident|campaign|intrusion|breach)|the (attack|intrusion|breach)|cyber operations|hacker)");

@@ -125,7 +125,13 @@ final class Assembly {
       }
       accused.remember(whom);
       drafts.add(
-          new Draft(assertion, speaker(assertion), whom, incidents.of(assertion, whom), List.of(), List.of(assertion.sentence())));
+          new Draft(
+              assertion,
+              speaker(assertion),
+              whom,
+              incidents.of(assertion, whom),
+              List.of(),
+              List.of(assertion.sentence())));
     }
     return drafts;
   }

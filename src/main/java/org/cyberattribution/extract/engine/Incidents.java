@@ -73,7 +73,7 @@ final class Incidents {
     }
     Phrase phrase = mainPhrase;
     Optional<Phrase> actor = actorOfTitle();
-    if (phrase == null || (actor.isPresent() && titlePhrases().isEmpty())) {
+    if (phrase == null || (actor.isPresent() && !phrase.isName())) {
       return actor.map(this::campaign);
     }
     return Optional.of(provisional.of(phrase));
@@ -163,7 +163,7 @@ final class Incidents {
 
   private List<Phrase> titlePhrases() {
     String title = context.title();
-    return names.in(title, context.mentions(title));
+    return names.inTitle(title, context.mentions(title));
   }
 
   private Set<String> parties(Sentence sentence) {

@@ -1,14 +1,10 @@
 package org.cyberattribution.extract.engine;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cyberattribution.extract.claim.Assertion;
 import org.cyberattribution.extract.claim.DocumentContext;
 import org.cyberattribution.extract.lexicon.Words;
@@ -36,7 +32,10 @@ final class Readings {
     return new Dates(context).of(assertion);
   }
 
-  /** The surest words of the sentences that make the statement; others' follow their order in the list. */
+  /**
+   * The surest words of the sentences that make the statement; others' follow their order in the
+   * list.
+   */
   Confidence confidence(Draft draft) {
     if (draft.assertion().act() != SpeechAct.ATTRIBUTES
         && draft.assertion().act() != SpeechAct.CONFIRMS) {
@@ -59,7 +58,9 @@ final class Readings {
     return level.phrases().stream()
         .filter(lower::contains)
         .findFirst()
-        .map(phrase -> sentence.substring(lower.indexOf(phrase), lower.indexOf(phrase) + phrase.length()));
+        .map(
+            phrase ->
+                sentence.substring(lower.indexOf(phrase), lower.indexOf(phrase) + phrase.length()));
   }
 
   /** The norms of the statement's sentences, and of those around them that tell of a breach. */
@@ -85,7 +86,9 @@ final class Readings {
                     .anyMatch(each.text().toLowerCase(Locale.ROOT)::contains));
   }
 
-  /** Who accuses says beside it what was breached: in the paragraph, or all over his own document. */
+  /**
+   * Who accuses says beside it what was breached: in the paragraph, or all over his own document.
+   */
   private Stream<Sentence> around(Draft draft) {
     SpeechAct act = draft.assertion().act();
     boolean accusing = act == SpeechAct.ATTRIBUTES || act == SpeechAct.CONDEMNS;

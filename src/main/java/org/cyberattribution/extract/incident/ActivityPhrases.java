@@ -74,7 +74,8 @@ public final class ActivityPhrases {
       Pattern.compile(
           "^(?:(?:early|late|last|this) )?(?:\\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\\d{2})\\b.*");
   private static final Pattern NOBODY =
-      Pattern.compile("this|these|that|it|them|our|us|all|any|such|its|their|his|those|which|whom");
+      Pattern.compile(
+          "this|these|that|it|them|our|us|all|any|such|its|their|his|those|which|whom|accordance|order|response|connection|particular|general|retaliation|line|addition|place|time|progress");
 
   private final Set<String> noNames;
 
@@ -84,7 +85,12 @@ public final class ActivityPhrases {
 
   /** The phrases of a text whose names of parties are known. */
   public List<Phrase> in(String text, List<Mention> mentions) {
-    return isTitleCase(text) ? List.of() : new Text(text, mentions).phrases();
+    return new Text(text, mentions).phrases();
+  }
+
+  /** The phrases of a title, whose capitals may tell nothing. */
+  public List<Phrase> inTitle(String title, List<Mention> mentions) {
+    return isTitleCase(title) ? List.of() : in(title, mentions);
   }
 
   /** The first name that is no party's, with what it is a name of: 'Sakura mail relay'. */
