@@ -9,6 +9,8 @@ import org.cyberattribution.extract.grammar.Tree;
 
 /** The words that stand in the grammatical places of a frame. */
 final class Places {
+  private static final int FARTHEST = 16;
+
   private final Tree tree;
 
   Places(Tree tree) {
@@ -39,6 +41,9 @@ final class Places {
     if (!prepositions.isEmpty()) {
       particle(predicate, prepositions).ifPresent(found::add);
       found.addAll(tree.prepositional(predicate, prepositions));
+      if (found.isEmpty() && prepositions.contains("against") && Tree.isNoun(predicate)) {
+        against(predicate).ifPresent(found::add);
+      }
       gerund(predicate, prepositions).ifPresent(found::add);
     }
     return found;
@@ -49,6 +54,14 @@ final class Places {
     return tree.child(predicate, "compound:prt")
         .filter(particle -> prepositions.contains(Tree.lemma(particle)))
         .flatMap(particle -> tree.object(predicate));
+  }
+
+  /** 'The indictment, issued on Monday, against three officers', wherever the parser hangs them. */
+  private Optional<Token> against(Token noun) {
+    return tree.tokens().stream()
+        .filter(token -> token.index() > noun.index() && token.index() < noun.index() + FARTHEST)
+        .filter(token -> tree.preposition(token).filter("against"::equals).isPresent())
+        .findFirst();
   }
 
   private List<Token> owned(Token noun) {

@@ -137,6 +137,7 @@ final class Requirements {
       case "object" -> lower().startsWith(" of ", predicate.end());
       case "attributing" ->
           tree.child(predicate, "ccomp")
+              .filter(this::isBySomebody)
               .map(Tree::lemma)
               .filter(
                   lemma ->

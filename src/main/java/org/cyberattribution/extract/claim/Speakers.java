@@ -89,7 +89,7 @@ final class Speakers {
   private List<Referent> performers(Token predicate, Frame frame) {
     if (predicate.tag().startsWith("NN")) {
       return tree.children(predicate).stream()
-          .filter(child -> !isOfWhom(child, frame))
+          .filter(child -> !isOfWhom(child, frame) && !child.tag().startsWith("PRP"))
           .map(this::owner)
           .filter(list -> !list.isEmpty())
           .findFirst()

@@ -28,6 +28,8 @@ final class Voices {
       Pattern.compile(
           "(?i)\\b(he|she|it|they|the (?:statement|release|press release|declaration|document|ministry|spokes\\p{L}+|agency|council|report|government|company"
               + "|alliance|bloc|announcement|communiqu[eé]|spokesperson|department|coalition|officials?|minister|president|police|centre|center|researchers))\\s*$");
+  private static final Pattern ASIDE =
+      Pattern.compile("\\b(?:context|wake|light|regarding|about|against|concerning)\\b");
   private static final int FARTHEST = 110;
   private static final int BEHIND = 60;
 
@@ -97,6 +99,7 @@ final class Voices {
     int until = Math.min(sentence.text().length(), verb + BEHIND);
     return context.mentions(sentence).stream()
         .filter(mention -> mention.begin() >= verb && mention.begin() < until)
+        .filter(mention -> !ASIDE.matcher(sentence.text().substring(verb, mention.begin())).find())
         .filter(mention -> !context.isQuoted(sentence, mention.begin()))
         .flatMap(mention -> voice(sentence, mention).stream())
         .findFirst();

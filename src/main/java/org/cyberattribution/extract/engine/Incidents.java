@@ -58,12 +58,17 @@ final class Incidents {
     this.provisional = provisional;
     this.topic = topic;
     this.names = new ActivityPhrases(context.words());
-    context
-        .sentences()
-        .forEach(sentence -> phrases.add(names.in(sentence.text(), context.mentions(sentence))));
+    context.sentences().forEach(sentence -> phrases.add(phrases(sentence)));
     this.mainPhrase = findPhrase().orElse(null);
     this.main = findMain().orElse(null);
     this.last = main;
+  }
+
+  private List<Phrase> phrases(Sentence sentence) {
+    List<Mention> mentions = context.mentions(sentence);
+    return sentence.isBody()
+        ? names.in(sentence.text(), mentions)
+        : names.inTitle(sentence.text(), mentions);
   }
 
   private Optional<Incident> findMain() {
