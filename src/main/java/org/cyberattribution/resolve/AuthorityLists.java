@@ -157,7 +157,7 @@ public final class AuthorityLists implements Names {
       String name = normal(nameOrId);
       List<T> named = byName.getOrDefault(name, byCode.getOrDefault(name, List.of()));
       return switch (named.size()) {
-        case 0 -> new Lookup.Unknown<>(nearest(nameOrId));
+        case 0 -> new Lookup.Unknown<>(new Nearest(() -> nearest(nameOrId)));
         case 1 -> new Lookup.Found<>(named.get(0));
         default -> new Lookup.Ambiguous<>(List.copyOf(named));
       };

@@ -47,12 +47,12 @@ public final class Topic {
    * Whether a phrase names a hostile deed in networks by itself: a state also does other things.
    */
   /** Whether words tell that harm was done. */
-  boolean isHarm(String text) {
+  public boolean isHarm(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return HARM.matcher(lower).find() || activities.stream().anyMatch(lower::contains);
   }
 
-  boolean isHostile(String text) {
+  public boolean isHostile(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return activities.stream().anyMatch(lower::contains)
         || HOSTILE.matcher(lower).find()

@@ -55,9 +55,13 @@ public final class DocumentExtractor implements Extractor {
    */
   private boolean isAboutNetworks(DocumentContext context) {
     String text = context.source().text();
-    return topic.isCyber(text)
-        || context.namesActor()
-        || (context.isSnippet() && topic.isActivity(text) && !topic.isOffTopic(text));
+    boolean snippet =
+        context.isSnippet() && topic.isActivity(text) && topic.isHarm(text) && !topic.isOffTopic(text);
+    return snippet || context.namesActor() || (topic.isCyber(text) && isHostile(context));
+  }
+
+  private boolean isHostile(DocumentContext context) {
+    return context.sentences().stream().anyMatch(sentence -> topic.isHostile(sentence.text()));
   }
 
   @Override

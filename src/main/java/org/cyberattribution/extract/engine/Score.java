@@ -18,7 +18,7 @@ final class Score {
   private static final int LEAST = 30;
   private static final int NOT_BODY = 40;
   private static final int NO_PARTY = 30;
-  private static final int SPEAKER_ELSEWHERE = 9;
+  private static final int SPEAKER_ELSEWHERE = 7;
   private static final int UNNAMED = 12;
   private static final int NO_ACTIVITY = 12;
   private static final int NOBODY_ACCUSED = 6;
