@@ -11,12 +11,18 @@ public final class Slug {
   private Slug() {}
 
   public static String of(String name) {
+    return of(name, "[^a-z0-9.]+");
+  }
+
+  /** The slug of a file, which keeps underscores, so that the file is told by it. */
+  public static String ofFile(String stem) {
+    return of(stem, "[^a-z0-9._]+");
+  }
+
+  private static String of(String name, String others) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
     String slug =
-        plain
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9.]+", "-")
-            .replaceAll("^[-.]+|[-.]+$", "");
+        plain.toLowerCase(Locale.ROOT).replaceAll(others, "-").replaceAll("^[-.]+|[-.]+$", "");
     return slug.isEmpty() ? "unnamed" : slug;
   }
 

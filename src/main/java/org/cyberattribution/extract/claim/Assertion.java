@@ -28,7 +28,7 @@ public record Assertion(
     int end,
     boolean quoted) {
 
-  Assertion withAct(SpeechAct other) {
-    return new Assertion(frame, other, speaker, whom, to, what, sentence, begin, end, quoted);
+  Assertion withWhom(List<Referent> other) {
+    return new Assertion(frame, act, speaker, other, to, what, sentence, begin, end, quoted);
   }
 }

@@ -29,6 +29,10 @@ public final class DocumentContext {
   private static final Pattern ISSUED =
       Pattern.compile(
           "^(?i)(joint |press |public )?(statement|declaration|release|fact sheet|remarks|communiqu[eé]|readout|advisory|message)\\b.*");
+  private static final int LONGEST_SNIPPET = 1200;
+  private static final Pattern OFFICIAL =
+      Pattern.compile(
+          "(?i)\\b(ministry|department|office|government|centre|center|agency|council|embassy|mission|police|service|authority)\\b");
   private static final Pattern BEHALF = Pattern.compile("(?i)\\b(on behalf of|by|of|from) ");
 
   private final SourceText source;
@@ -42,6 +46,7 @@ public final class DocumentContext {
   private final Persons persons;
   private final @Nullable Party issuer;
   private final Voices voices;
+  private final Groups groups;
 
   public DocumentContext(SourceText source, Lexicon lexicon, NameIndex index, World world) {
     this.source = source;
@@ -56,6 +61,7 @@ public final class DocumentContext {
     sentences.forEach(this::addSurnames);
     this.issuer = findIssuer();
     this.voices = new Voices(this);
+    this.groups = new Groups(this);
   }
 
   private void rememberSurname(Mention mention) {
@@ -93,6 +99,16 @@ public final class DocumentContext {
         && !found.entity().is(PartyClass.MEDIA_OUTLET)) {
       return found.entity();
     }
+    if (outlet != null && isInstitution(outlet)) {
+      Optional<Party> state =
+          index.find(outlet).stream()
+              .map(Mention::first)
+              .filter(party -> party.is(PartyClass.STATE))
+              .findFirst();
+      if (state.isPresent()) {
+        return new Institutions(names).of(state.get(), outlet);
+      }
+    }
     String title = title();
     if (!ISSUED.matcher(title).matches()) {
       return null;
@@ -107,12 +123,29 @@ public final class DocumentContext {
         .orElse(null);
   }
 
+  /** 'Office of the President of Latvia' speaks for Latvia though no list knows the office. */
+  private boolean isInstitution(String outlet) {
+    return names.party(outlet) instanceof Names.Lookup.Unknown && OFFICIAL.matcher(outlet).find();
+  }
+
   public String title() {
     String title = source.title();
     if (title != null) {
       return title;
     }
     return sentences.isEmpty() ? "" : sentences.get(0).text();
+  }
+
+  /** Whether an actor in networks is named anywhere. */
+  public boolean namesActor() {
+    return mentions.stream()
+        .flatMap(List::stream)
+        .anyMatch(mention -> mention.first().is(PartyClass.THREAT_ACTOR));
+  }
+
+  /** Whether the text is so short that it is part of a document rather than one. */
+  public boolean isSnippet() {
+    return source.text().length() < LONGEST_SNIPPET;
   }
 
   public SourceText source() {
@@ -139,6 +172,11 @@ public final class DocumentContext {
     return mentions.get(sentence.index());
   }
 
+  /** The names in words that are not the document's own text, such as its title. */
+  public List<Mention> mentions(String words) {
+    return index.find(words);
+  }
+
   public boolean isQuoted(Sentence sentence, int offset) {
     return quotations.covers(sentence.begin() + offset);
   }
@@ -150,6 +188,10 @@ public final class DocumentContext {
   /** Whose own document it is; nobody's where an outlet reports. */
   public Optional<Party> issuer() {
     return Optional.ofNullable(issuer);
+  }
+
+  Groups groups() {
+    return groups;
   }
 
   Voices voices() {
@@ -174,6 +216,10 @@ public final class DocumentContext {
     if (mention.senses().size() == 1) {
       return mention.first();
     }
+    Optional<Party> issuing = ownSense(mention);
+    if (issuing.isPresent()) {
+      return issuing.get();
+    }
     for (Mention.Sense sense : mention.senses()) {
       if (isNamedElsewhere(sense.party())) {
         return sense.party();
@@ -185,6 +231,11 @@ public final class DocumentContext {
             .toList();
     List<Mention.Sense> possible = written.isEmpty() ? mention.senses() : written;
     List<Party> near = statesNear(sentence, mention.begin());
+    Party own = issuer;
+    if (own != null
+        && possible.stream().noneMatch(sense -> near.contains(names.spokenFor(sense.party())))) {
+      return own;
+    }
     for (Party state : near) {
       for (Mention.Sense sense : possible) {
         if (state.id().equals(sense.party().organOf())
@@ -193,7 +244,31 @@ public final class DocumentContext {
         }
       }
     }
-    return possible.get(0).party();
+    Party place = outletsCountry();
+    return possible.stream()
+        .map(Mention.Sense::party)
+        .filter(party -> place != null && names.spokenFor(party).equals(place))
+        .findFirst()
+        .orElse(possible.get(0).party());
+  }
+
+  private @Nullable Party outletsCountry() {
+    String outlet = source.outlet();
+    return outlet != null && names.party(outlet) instanceof Names.Lookup.Found<Party> found
+        ? names.partyById(String.valueOf(found.entity().country())).orElse(null)
+        : null;
+  }
+
+  /** The body of the issuer's own state, or the issuer. */
+  private Optional<Party> ownSense(Mention mention) {
+    Party own = issuer;
+    if (own == null) {
+      return Optional.empty();
+    }
+    return mention.senses().stream()
+        .map(Mention.Sense::party)
+        .filter(party -> party.equals(own) || names.spokenFor(party).equals(names.spokenFor(own)))
+        .findFirst();
   }
 
   /** Whether the document spells out the name that a mention may be short for. */

@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cyberattribution.extract.ParsedSentence.Token;
 import org.cyberattribution.extract.grammar.Tree;
+import org.cyberattribution.extract.lexicon.Tie;
 import org.cyberattribution.extract.lexicon.Words;
 import org.cyberattribution.extract.name.Mention;
 import org.cyberattribution.extract.text.Sentence;
@@ -30,6 +33,12 @@ final class Participants {
       Map.of(
           "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8,
           "nine", 9, "ten", 10);
+
+  private static final Pattern AUTHOR =
+      Pattern.compile("^ (?:published |issued |released |made )?by (?:the )?(?=\\p{Lu})");
+  private static final Set<String> PUBLISHING =
+      Set.of("publish", "present", "make", "issue", "reach", "release", "put", "offer", "share");
+  private static final int FARTHEST_TIE = 45;
 
   private final DocumentContext context;
   private final Sentence sentence;
@@ -54,7 +63,8 @@ final class Participants {
     for (Token head : heads) {
       found.addAll(of(head, heads.get(0)));
     }
-    return List.copyOf(found);
+    boolean listing = heads.size() > 1 && heads.stream().anyMatch(each -> !listed(each).isEmpty());
+    return found.stream().filter(each -> !listing || each.is(Referent.Kind.NAMED)).toList();
   }
 
   private List<Referent> of(Token head, Token first) {
@@ -171,7 +181,49 @@ final class Participants {
     if (words.institutions().contains(lemma)) {
       return List.of(office(head));
     }
-    return proper(head);
+    return isTied(head) ? List.of(unnamed(head, Level.ACTOR)) : proper(head);
+  }
+
+  /** 'An Iran-aligned front': whatever is tied to a state like this acts. */
+  private boolean isTied(Token head) {
+    return !head.tag().startsWith("NNP")
+        && ties.of(phraseBegin(head), head.begin(), phraseEnd(head)).stream()
+            .anyMatch(link -> link.tie() != Tie.OFFICIAL && link.tie() != Tie.ORIGIN);
+  }
+
+  /** Those of whom a text says whence they come: 'the operators come from Lebanon'. */
+  List<Referent> fromThere(Token people, Token predicate) {
+    if (!words.actors().contains(Tree.lemma(people))
+        && !words.individuals().contains(Tree.lemma(people))) {
+      return List.of();
+    }
+    return context.mentions(sentence).stream()
+        .filter(mention -> mention.begin() >= phraseBegin(predicate))
+        .filter(mention -> mention.begin() < predicate.end() + FARTHEST_TIE)
+        .map(mention -> context.meaning(sentence, mention))
+        .filter(party -> party.is(PartyClass.STATE))
+        .findFirst()
+        .map(state -> new Referent.Link(state, Tie.ORIGIN))
+        .map(
+            link ->
+                Referent.unnamed(
+                    withoutArticle(phrase(people)), count(people), Level.ACTOR, List.of(link)))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** The states whose embassy or people a phrase means. */
+  List<Referent> statesOf(Token noun) {
+    int begin = tree.subtree(noun).get(0).begin();
+    List<Token> below = tree.subtree(noun);
+    int end = below.get(below.size() - 1).end();
+    return context.mentions(sentence).stream()
+        .filter(mention -> mention.begin() >= begin && mention.end() <= end)
+        .map(mention -> context.names().spokenFor(context.meaning(sentence, mention)))
+        .filter(party -> party.is(PartyClass.STATE))
+        .map(party -> Referent.named(party, party.name()))
+        .limit(1)
+        .toList();
   }
 
   /** 'NATO allies' speak as NATO; 'countries' are nobody in particular. */
@@ -182,9 +234,19 @@ final class Participants {
             .filter(party -> party.is(PartyClass.INTERGOVERNMENTAL_ORGANISATION))
             .map(party -> Referent.named(party, party.name()))
             .toList();
+    List<Party> counted = context.groups().counted(sentence, many(head));
+    if (!counted.isEmpty()) {
+      return counted.stream().map(party -> Referent.named(party, head.word())).toList();
+    }
     return alliances.isEmpty()
         ? List.of(Referent.of(Referent.Kind.NOBODY, head.word()))
         : alliances;
+  }
+
+  private int many(Token head) {
+    Integer count = count(head);
+    boolean both = phrase(head).toLowerCase(Locale.ROOT).startsWith("both ");
+    return count != null ? count : both ? 2 : 0;
   }
 
   /** 'The Foreign Ministry' of a document that said whose, or a body spoken of before. */
@@ -211,7 +273,7 @@ final class Participants {
 
   private boolean isAccusedPerson(Token head, String lemma) {
     return words.individuals().contains(lemma)
-        && (count(head) != null
+        && ((count(head) != null && !lemma.equals("official"))
             || Set.of("national", "individual", "citizen", "officer", "suspect", "defendant")
                 .contains(lemma));
   }
@@ -222,7 +284,7 @@ final class Participants {
     }
     boolean alsoBody = words.institutions().contains(lemma);
     return !alsoBody
-        || !ties.of(phraseBegin(head), head.begin(), head.end()).isEmpty()
+        || !ties.of(phraseBegin(head), head.begin(), phraseEnd(head)).isEmpty()
         || !actorsWithin(head).isEmpty()
         || phrase(head)
             .toLowerCase(Locale.ROOT)
@@ -237,10 +299,7 @@ final class Participants {
   private Referent peopleOf(Token head, Mention demonym) {
     Party state = context.meaning(sentence, demonym);
     return Referent.unnamed(
-        phrase(head),
-        null,
-        Level.ACTOR,
-        List.of(new Referent.Link(state, org.cyberattribution.extract.lexicon.Tie.ORIGIN)));
+        phrase(head), null, Level.ACTOR, List.of(new Referent.Link(state, Tie.ORIGIN)));
   }
 
   private Referent unnamed(Token head, Level level) {
@@ -252,8 +311,17 @@ final class Participants {
         ties.of(phraseBegin(head), head.begin(), end));
   }
 
+  /** Whoever a common noun means: measures are also taken against brokers and teenagers. */
+  List<Referent> anybody(Token head) {
+    boolean somebody = head.tag().matches("NNS?|JJ|CD");
+    return somebody ? List.of(unnamed(head, Level.INDIVIDUAL)) : List.of();
+  }
+
   private static String withoutArticle(String phrase) {
-    return phrase.replaceFirst("^(?i)(the|a|an|these|those|this|its|his|their|some) ", "").strip();
+    return phrase
+        .replaceFirst("^(?i)(the|a|an|these|those|this|its|his|their|some) ", "")
+        .replaceFirst("(?<=.{12}) (?:to|that|who|which|for|in connection) .*$", "")
+        .strip();
   }
 
   private @org.jspecify.annotations.Nullable Integer count(Token head) {
@@ -285,7 +353,7 @@ final class Participants {
   }
 
   /** Whose statement a statement is. */
-  private List<Referent> owners(Token head) {
+  List<Referent> owners(Token head) {
     Optional<Mention> before =
         tree.child(head, "nmod:poss", "compound", "amod")
             .flatMap(token -> mentionAt(token.begin()));
@@ -293,10 +361,18 @@ final class Participants {
       Party party = context.speaking(context.meaning(sentence, before.get()));
       return List.of(Referent.named(party, head.word()));
     }
+    Optional<Token> document =
+        tree.child(head, "nmod:poss").filter(each -> words.documents().contains(Tree.lemma(each)));
+    if (document.isPresent()) {
+      return owners(document.get());
+    }
     for (Token child : tree.children(head)) {
       boolean own = tree.preposition(child).filter(OWNED::contains).isPresent();
       Optional<Token> agent =
-          child.relation().startsWith("acl") ? tree.agent(child) : Optional.empty();
+          child.relation().startsWith("acl") || child.relation().equals("ccomp")
+              ? tree.agent(child)
+                  .or(() -> tree.child(child, "nsubj").filter(each -> isPublishing(child)))
+              : Optional.empty();
       if (own || agent.isPresent()) {
         List<Referent> found = named(all(agent.orElse(child)));
         if (!found.isEmpty()) {
@@ -304,7 +380,22 @@ final class Participants {
         }
       }
     }
+    Optional<Mention> author = author(head);
+    if (author.isPresent()) {
+      Party party = context.speaking(context.meaning(sentence, author.get()));
+      return List.of(Referent.named(party, head.word()));
+    }
     return List.of();
+  }
+
+  /** 'A report published by ESET', whatever the parser hangs the agent on. */
+  private Optional<Mention> author(Token document) {
+    Matcher by = AUTHOR.matcher(sentence.text().substring(document.end()));
+    return by.find() ? mentionAt(document.end() + by.end()) : Optional.empty();
+  }
+
+  private static boolean isPublishing(Token verb) {
+    return PUBLISHING.contains(Tree.lemma(verb));
   }
 
   private static List<Referent> named(List<Referent> referents) {
@@ -458,6 +549,24 @@ final class Participants {
                     || (child.relation().equals("amod") && isTying(child)))
         .mapToInt(child -> simpleEnd(child))
         .max()
+        .orElse(tiedEnd(head));
+  }
+
+  /** 'Hackers from China': what ties a noun to a state belongs to it, whatever the parser says. */
+  private int tiedEnd(Token head) {
+    String behind =
+        sentence
+            .text()
+            .substring(head.end())
+            .toLowerCase(Locale.ROOT)
+            .replaceFirst("^,? (?:that|which|who) (?:is|are|was|were) ", " ");
+    boolean tied =
+        words.phrases().keySet().stream().anyMatch(phrase -> behind.startsWith(" " + phrase + " "));
+    return context.mentions(sentence).stream()
+        .filter(mention -> tied && mention.begin() > head.end())
+        .filter(mention -> mention.begin() < head.end() + FARTHEST_TIE)
+        .mapToInt(Mention::end)
+        .findFirst()
         .orElse(head.end());
   }
 

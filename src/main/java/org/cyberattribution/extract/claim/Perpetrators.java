@@ -42,23 +42,20 @@ final class Perpetrators {
           "undertake",
           "work");
 
+  private static final Pattern DEED =
+      Pattern.compile(
+          "attack|intrusion|breach|compromise|espionage|theft|sabotage|campaign|operation|activit|hack|interference|behavio|conduct|spying|exploitation|incident|pattern|use|aggression|crime");
+
   private final DocumentContext context;
   private final Sentence sentence;
   private final Tree tree;
   private final Participants participants;
-  private final Topic topic;
 
-  Perpetrators(
-      DocumentContext context,
-      Sentence sentence,
-      Tree tree,
-      Participants participants,
-      Topic topic) {
+  Perpetrators(DocumentContext context, Sentence sentence, Tree tree, Participants participants) {
     this.context = context;
     this.sentence = sentence;
     this.tree = tree;
     this.participants = participants;
-    this.topic = topic;
   }
 
   List<Referent> of(Token activity) {
@@ -73,7 +70,7 @@ final class Perpetrators {
       Optional<String> preposition = tree.preposition(child);
       if (relation.equals("compound") || relation.equals("amod")) {
         actorOf(child).ifPresent(found::add);
-      } else if (relation.equals("nmod:poss") && topic.isActivity(phrase(noun))) {
+      } else if (relation.equals("nmod:poss") && DEED.matcher(Tree.lemma(noun)).find()) {
         owner(child).ifPresent(found::add);
       } else if (preposition.filter("by"::equals).isPresent()) {
         found.addAll(named(participants.all(child)));
@@ -107,11 +104,6 @@ final class Perpetrators {
         .filter(referent -> referent.is(Referent.Kind.NAMED) || referent.is(Referent.Kind.UNNAMED))
         .filter(Perpetrators::canAct)
         .toList();
-  }
-
-  private String phrase(Token noun) {
-    List<Token> tokens = tree.subtree(noun);
-    return sentence.text().substring(tokens.get(0).begin(), noun.end());
   }
 
   /** The states from whose soil the sentence says that something was done. */
@@ -190,7 +182,9 @@ final class Perpetrators {
   static boolean canAct(Referent referent) {
     Party party = referent.party();
     if (party == null) {
-      return referent.is(Referent.Kind.ANAPHOR) || isTied(referent);
+      return referent.is(Referent.Kind.ANAPHOR)
+          || referent.is(Referent.Kind.OURSELVES)
+          || isTied(referent);
     }
     return party.is(PartyClass.STATE)
         || party.is(PartyClass.STATE_ORGAN)

@@ -20,13 +20,24 @@ import org.cyberattribution.model.PartyClass;
  */
 public final class PlainNames {
   private static final Pattern ABBREVIATED = Pattern.compile("^ \\([\\p{Lu}][\\p{L}.-]{1,9}\\)");
+  private static final String ALIAS =
+      "(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}-]*(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}-]*)*";
+  private static final Pattern ALIASES =
+      Pattern.compile(
+          "^,? \\(?(?:also known as|also called|also tracked as|aka|a\\.k\\.a\\.) [\"“‘']?"
+              + ALIAS
+              + "(?:(?:, and|, or|,| and| or) "
+              + ALIAS
+              + ")*[\"”’']?[,)]?");
+  private static final Pattern MEMBERS =
+      Pattern.compile("^(?:'s|’s)? (?:allies|members|member states|member countries|partners)\\b");
   private static final Pattern JOINED = Pattern.compile("^[-‐/]");
 
   private final DocumentContext context;
   private final SentenceParser parser;
 
   /** A stretch of the plain text and the stretch of the sentence that it stands for. */
-  private record Stretch(int plainBegin, int plainEnd, int begin, int end) {}
+  private record Stretch(int plainBegin, int plainEnd, int begin, int end, int next) {}
 
   public PlainNames(DocumentContext context, SentenceParser parser) {
     this.context = context;
@@ -42,8 +53,8 @@ public final class PlainNames {
         plain.append(sentence.text(), from, mention.begin());
         int begin = plain.length();
         plain.append(word(context.meaning(sentence, mention), plain));
-        from = mention.end() + abbreviation(sentence.text().substring(mention.end()));
-        replaced.add(new Stretch(begin, plain.length(), mention.begin(), mention.end()));
+        from = mention.end() + dropped(sentence.text(), mention);
+        replaced.add(new Stretch(begin, plain.length(), mention.begin(), mention.end(), from));
       }
     }
     plain.append(sentence.text().substring(from));
@@ -63,9 +74,18 @@ public final class PlainNames {
         && !JOINED.matcher(text.substring(mention.end())).find();
   }
 
-  private static int abbreviation(String behind) {
-    Matcher matcher = ABBREVIATED.matcher(behind);
-    return matcher.find() ? matcher.end() : 0;
+  /** How many chars behind a name say nothing more: other names, or that members are meant. */
+  private static int dropped(String text, Mention mention) {
+    String behind = text.substring(mention.end());
+    Matcher abbreviation = ABBREVIATED.matcher(behind);
+    int end = abbreviation.find() ? abbreviation.end() : 0;
+    Matcher aliases = ALIASES.matcher(behind.substring(end));
+    if (aliases.find()) {
+      return end + aliases.end();
+    }
+    Matcher members = MEMBERS.matcher(behind);
+    boolean alliance = mention.first().is(PartyClass.INTERGOVERNMENTAL_ORGANISATION);
+    return alliance && members.find() ? members.end() : end;
   }
 
   private static String word(Party party, StringBuilder before) {
@@ -83,7 +103,7 @@ public final class PlainNames {
     int shift = 0;
     for (Stretch stretch : replaced) {
       if (token.begin() >= stretch.plainEnd) {
-        shift = stretch.end - stretch.plainEnd + dropped(sentence.text(), stretch.end);
+        shift = stretch.next - stretch.plainEnd;
       } else if (token.begin() >= stretch.plainBegin) {
         word = sentence.text().substring(stretch.begin, stretch.end);
         return new Token(
@@ -106,9 +126,5 @@ public final class PlainNames {
         span[1] + shift,
         token.head(),
         token.relation());
-  }
-
-  private static int dropped(String text, int end) {
-    return abbreviation(text.substring(end));
   }
 }

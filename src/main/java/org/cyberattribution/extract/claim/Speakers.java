@@ -13,10 +13,22 @@ import org.cyberattribution.extract.text.Sentence;
 import org.cyberattribution.model.Level;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
+import org.cyberattribution.model.SpeechAct;
 
 /** In whose mouth the words of a sentence stand. */
 final class Speakers {
   private static final Pattern ACCORDING = Pattern.compile("(?i)\\b(according to|per the|per)\\b");
+  private static final Pattern HOLDING =
+      Pattern.compile(
+          "^(?: (?:of|by|from) [^,;]{2,60}| [^,;]{2,40} (?:have|has|had) reached)? that ");
+  private static final Set<SpeechAct> OTHERS =
+      Set.of(
+          SpeechAct.DENIES,
+          SpeechAct.DISPUTES,
+          SpeechAct.ENDORSES,
+          SpeechAct.ACKNOWLEDGES,
+          SpeechAct.RETRACTS,
+          SpeechAct.REVISES);
   private static final Set<String> OWNED = Set.of("by", "of", "from");
 
   private final DocumentContext context;
@@ -37,31 +49,73 @@ final class Speakers {
             || frame.embedded()
             || frame.must()
             || (frame.act().equals("denies") && !Tree.isVerb(predicate));
-    List<Referent> found = inner ? List.of() : performers(predicate);
+    boolean tracing = frame.embedded() && Tree.isVerb(predicate) && !tree.isPassive(predicate);
+    List<Referent> found = inner && !tracing ? List.of() : performers(predicate, frame);
     if (!found.isEmpty()) {
       return found;
     }
     boolean relayed =
         frame.act().equals("attributes")
             && Set.of("attribute", "ascribe").contains(Tree.lemma(predicate));
+    if (!inner && Tree.isVerb(predicate) && isByNobody(predicate)) {
+      return List.of();
+    }
+    if (predicate.tag().startsWith("NN") && !inner && isOfOthers(predicate)) {
+      return List.of();
+    }
     boolean heard = context.isQuoted(sentence, predicate.begin()) || context.issuer().isPresent();
     if (!inner && Tree.isVerb(predicate) && tree.isPassive(predicate) && !(relayed && heard)) {
-      return List.of();
+      return frame.isMeasure() && tree.agent(predicate).isEmpty() ? taker(predicate) : List.of();
     }
     return saying(predicate);
   }
 
-  private List<Referent> performers(Token predicate) {
+  /** 'Supports its partners' attribution': somebody else's, whoever it is. */
+  private boolean isOfOthers(Token noun) {
+    return tree.child(noun, "nmod:poss").isPresent()
+        || tree.head(noun).filter(Tree::isVerb).filter(this::isAboutAnother).isPresent();
+  }
+
+  /** 'Several governments had attributed': others did, and not who tells it. */
+  private boolean isByNobody(Token predicate) {
+    return tree.child(predicate, "nsubj")
+        .filter(subject -> subject.tag().equals("NNS") || subject.tag().equals("NN"))
+        .filter(
+            subject ->
+                participants.all(subject).stream().allMatch(each -> each.is(Referent.Kind.NOBODY)))
+        .isPresent();
+  }
+
+  private List<Referent> performers(Token predicate, Frame frame) {
     if (predicate.tag().startsWith("NN")) {
       return tree.children(predicate).stream()
+          .filter(child -> !isOfWhom(child, frame) && !child.tag().startsWith("PRP"))
           .map(this::owner)
           .filter(list -> !list.isEmpty())
           .findFirst()
           .orElseGet(() -> whoDoes(predicate));
     }
-    return tree.subject(predicate)
-        .map(subject -> speakable(participants.all(subject)))
-        .orElse(List.of());
+    Optional<Token> subject =
+        frame.adjectives().contains(Tree.lemma(predicate))
+            ? tree.child(predicate, "nsubj:pass").or(() -> tree.subject(predicate))
+            : tree.subject(predicate);
+    List<Referent> found = new ArrayList<>();
+    subject.ifPresent(each -> found.addAll(speakable(participants.all(each))));
+    joined(predicate).ifPresent(each -> found.addAll(speakable(participants.all(each))));
+    return found;
+  }
+
+  /** Those whom the subject joins in doing it: 'Australia joins Canada in condemning'. */
+  private Optional<Token> joined(Token predicate) {
+    return tree.head(predicate)
+        .filter(head -> Tree.lemma(head).equals("join"))
+        .filter(head -> tree.marker(predicate, Set.of("in")).isPresent())
+        .flatMap(tree::object);
+  }
+
+  private boolean isOfWhom(Token child, Frame frame) {
+    return frame.whom().contains("of-whom")
+        && tree.preposition(child).filter("of"::equals).isPresent();
   }
 
   /** 'The attribution by Canada', 'the indictment issued by the Justice Department'. */
@@ -75,10 +129,19 @@ final class Speakers {
     return own ? speakable(participants.all(child)) : List.of();
   }
 
+  /** Who rejects or endorses an accusation does not make it. */
+  private boolean isAboutAnother(Token verb) {
+    return !Tree.lemma(verb).equals("join")
+        && context.lexicon().evokedBy(Tree.lemma(verb)).stream()
+            .map(Frame::speechAct)
+            .anyMatch(OTHERS::contains);
+  }
+
   /** 'The ministry joins the condemnation': who does something with the act performs it. */
   private List<Referent> whoDoes(Token noun) {
     return tree.head(noun)
         .filter(Tree::isVerb)
+        .filter(verb -> tree.child(noun, "nmod:poss").isEmpty() && !isAboutAnother(verb))
         .filter(verb -> noun.relation().equals("obj") || noun.relation().startsWith("obl"))
         .flatMap(tree::subject)
         .map(subject -> speakable(participants.all(subject)))
@@ -90,6 +153,21 @@ final class Speakers {
    * issuer.
    */
   private List<Referent> saying(Token predicate) {
+    List<Referent> told = finders(predicate);
+    if (told.isEmpty()) {
+      told = told(predicate);
+    }
+    return told.isEmpty() ? source(predicate) : told;
+  }
+
+  /** Who takes a measure that is told in the passive: who tells it. */
+  private List<Referent> taker(Token predicate) {
+    List<Referent> told = told(predicate);
+    return told.isEmpty() && context.issuer().isPresent() ? source(predicate) : told;
+  }
+
+  /** The subject of a verb of saying above. */
+  private List<Referent> told(Token predicate) {
     Token token = predicate;
     while (token.head() >= 0) {
       Token head = tree.token(token.head());
@@ -105,7 +183,23 @@ final class Speakers {
       }
       token = head;
     }
-    return source(predicate);
+    return List.of();
+  }
+
+  /** 'Norway's assessment that Russia was behind it': Norway says so. */
+  private List<Referent> finders(Token predicate) {
+    return tree.tokens().stream()
+        .filter(noun -> noun.index() < predicate.index())
+        .filter(noun -> context.lexicon().words().findings().contains(Tree.lemma(noun)))
+        .filter(noun -> HOLDING.matcher(between(noun, predicate)).find())
+        .map(noun -> speakable(participants.owners(noun)))
+        .filter(owners -> !owners.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private String between(Token noun, Token predicate) {
+    return sentence.text().substring(noun.end(), Math.max(noun.end(), predicate.begin()));
   }
 
   private List<Referent> source(Token predicate) {
@@ -129,8 +223,7 @@ final class Speakers {
     List<Referent> found = new ArrayList<>();
     for (Referent referent : resolved(referents, false)) {
       Party party = referent.party();
-      boolean outlet =
-          party != null && (party.is(PartyClass.MEDIA_OUTLET) || party.is(PartyClass.THREAT_ACTOR));
+      boolean outlet = party != null && party.is(PartyClass.MEDIA_OUTLET);
       if (!outlet
           && !referent.is(Referent.Kind.NOBODY)
           && !(referent.is(Referent.Kind.UNNAMED) && referent.level() != Level.INDIVIDUAL)) {
@@ -145,14 +238,35 @@ final class Speakers {
     List<Referent> found = new ArrayList<>();
     for (Referent referent : referents) {
       switch (referent.kind()) {
-        case OURSELVES ->
+        case OURSELVES -> {
+          if (accused) {
+            found.add(referent);
+          } else if (!context.groups().ours(sentence).isEmpty()) {
+            context
+                .groups()
+                .ours(sentence)
+                .forEach(party -> found.add(Referent.named(party, referent.words())));
+          } else {
             ourselves().ifPresent(party -> found.add(Referent.named(party, referent.words())));
-        case ANAPHOR -> anaphor(referent, accused).ifPresent(found::add);
+          }
+        }
+        case ANAPHOR -> {
+          List<Party> group = they(referent, accused);
+          group.forEach(party -> found.add(Referent.named(party, referent.words())));
+          if (group.isEmpty()) {
+            anaphor(referent, accused).ifPresent(found::add);
+          }
+        }
         case NOBODY -> {}
         case NAMED, UNNAMED -> found.add(referent);
       }
     }
     return found;
+  }
+
+  private List<Party> they(Referent referent, boolean accused) {
+    boolean many = !accused && referent.words().equalsIgnoreCase("they");
+    return many && !context.isQuoted(sentence, 0) ? context.groups().before(sentence) : List.of();
   }
 
   private Optional<Party> ourselves() {

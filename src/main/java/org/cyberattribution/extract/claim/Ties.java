@@ -14,7 +14,7 @@ import org.cyberattribution.model.PartyClass;
 
 /** How the words of a phrase tie somebody to states and their bodies. */
 final class Ties {
-  private static final int REACH = 28;
+  private static final int REACH = 45;
 
   private final DocumentContext context;
   private final Sentence sentence;

@@ -10,7 +10,7 @@ import org.cyberattribution.extract.lexicon.Words;
 public final class Topic {
   private static final Pattern HARM =
       Pattern.compile(
-          "\\b(attack|intrusion|breach|compromise|espionage|theft|sabotage|malicious|infiltrat|leak|interfer|spying|steal|disrupt|exploit|destructive|criminal|behind|vulnerabilit)");
+          "\\b(attack|intrusion|breach|compromis|hack|broke into|broken into|outage|campaign|incident|defac|destroy|wiped|encrypt|crippl|paralys|espionage|theft|sabotage|malicious|infiltrat|leak|interfer|spying|steal|disrupt|exploit|destructive|criminal|behind|vulnerabilit)");
   private static final Pattern HOSTILE =
       Pattern.compile(
           "\\b(cyber ?attack|malicious cyber|cyber[- ]espionage|hack and leak|this (attack|incident|campaign|intrusion|breach)|the (attack|intrusion|breach)|cyber operations|hacker)");
@@ -46,14 +46,20 @@ public final class Topic {
   /**
    * Whether a phrase names a hostile deed in networks by itself: a state also does other things.
    */
-  boolean isHostile(String text) {
+  /** Whether words tell that harm was done. */
+  public boolean isHarm(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return HARM.matcher(lower).find() || activities.stream().anyMatch(lower::contains);
+  }
+
+  public boolean isHostile(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return activities.stream().anyMatch(lower::contains)
         || HOSTILE.matcher(lower).find()
         || (HARM.matcher(lower).find() && cyber.matcher(lower).find());
   }
 
-  boolean isOffTopic(String text) {
+  public boolean isOffTopic(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return offTopic.matcher(lower).find() && !cyber.matcher(lower).find();
   }

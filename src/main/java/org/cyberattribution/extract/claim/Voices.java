@@ -19,15 +19,17 @@ final class Voices {
       Pattern.compile(
           "\\b(said|says|say|told|added|adds|adding|stated|states|noted|notes|wrote|claimed|claims|announced|announces|reads?|concluded|concludes"
               + "|reported|reports|confirmed|confirms|commented|stressed|stresses|underscored|underscores|underscoring|warned|continued|affirmed|declared"
-              + "|according to|per the|per|explained|shows|denied|condemned|condemns|accused|accuses|blamed|blames|urged|urges|called on|calls on"
+              + "|[Aa]ccording to|[Pp]er the|per|explained|shows|denied|condemned|condemns|accused|accuses|blamed|blames|urged|urges|called on|calls on"
               + "|sanctioned|charged|issued|released|published|reiterated|tweeted|posted|alleged|alleges|pledged|asserted|attributed|attributes|doubled down|voices)\\b");
   private static final Pattern INVERTED =
       Pattern.compile("said|says|added|adds|wrote|told|continued|noted");
-  private static final Pattern ACCORDING = Pattern.compile("according to|per the|per");
+  private static final Pattern ACCORDING = Pattern.compile("[Aa]ccording to|[Pp]er the|per");
   private static final Pattern PRONOUN =
       Pattern.compile(
           "(?i)\\b(he|she|it|they|the (?:statement|release|press release|declaration|document|ministry|spokes\\p{L}+|agency|council|report|government|company"
               + "|alliance|bloc|announcement|communiqu[eé]|spokesperson|department|coalition|officials?|minister|president|police|centre|center|researchers))\\s*$");
+  private static final Pattern ASIDE =
+      Pattern.compile("\\b(?:context|wake|light|regarding|about|against|concerning)\\b");
   private static final int FARTHEST = 110;
   private static final int BEHIND = 60;
 
@@ -97,6 +99,7 @@ final class Voices {
     int until = Math.min(sentence.text().length(), verb + BEHIND);
     return context.mentions(sentence).stream()
         .filter(mention -> mention.begin() >= verb && mention.begin() < until)
+        .filter(mention -> !ASIDE.matcher(sentence.text().substring(verb, mention.begin())).find())
         .filter(mention -> !context.isQuoted(sentence, mention.begin()))
         .flatMap(mention -> voice(sentence, mention).stream())
         .findFirst();

@@ -24,6 +24,7 @@ import org.cyberattribution.model.Directness;
 import org.cyberattribution.model.Document;
 import org.cyberattribution.model.Evidence;
 import org.cyberattribution.model.Incident;
+import org.cyberattribution.model.MeasureType;
 import org.cyberattribution.model.Names;
 import org.cyberattribution.model.Participant;
 import org.cyberattribution.model.Party;
@@ -33,6 +34,7 @@ import org.cyberattribution.model.Source;
 import org.cyberattribution.model.SpeechAct;
 import org.cyberattribution.model.Spoken;
 import org.cyberattribution.model.Statement;
+import org.cyberattribution.model.Term;
 import org.cyberattribution.model.UnnamedParty;
 import org.cyberattribution.model.Utterance;
 import org.cyberattribution.resolve.World;
@@ -116,12 +118,20 @@ final class Assembly {
     Accused accused = new Accused();
     for (Assertion assertion : read) {
       List<Referent> whom = withoutSpeaker(accused.resolved(assertion.whom()), assertion);
-      if (assertion.frame().isNeeded("whom") && whom.isEmpty()) {
+      if (whom.isEmpty()
+          && assertion.frame().isNeeded("whom")
+          && assertion.act() != SpeechAct.CLAIMS) {
         continue;
       }
       accused.remember(whom);
       drafts.add(
-          new Draft(assertion, speaker(assertion), whom, incidents.of(assertion, whom), List.of()));
+          new Draft(
+              assertion,
+              speaker(assertion),
+              whom,
+              incidents.of(assertion, whom),
+              List.of(),
+              List.of(assertion.sentence())));
     }
     return drafts;
   }
@@ -167,7 +177,7 @@ final class Assembly {
             date,
             null,
             null,
-            readings.confidence(assertion),
+            readings.confidence(draft),
             null,
             null);
     Reported reported =
@@ -190,10 +200,15 @@ final class Assembly {
         null,
         addressees(draft),
         draft.incident(),
-        readings.norms(assertion, world.names()),
-        List.of(),
+        readings.norms(draft, world.names()),
+        measures(assertion),
         List.of(),
         null);
+  }
+
+  private static List<MeasureType> measures(Assertion assertion) {
+    return Term.bySlug(MeasureType.values(), String.valueOf(assertion.frame().measure())).stream()
+        .toList();
   }
 
   private Utterance utterance(

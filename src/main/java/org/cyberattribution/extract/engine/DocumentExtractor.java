@@ -24,8 +24,6 @@ import org.cyberattribution.resolve.World;
  * and what they assert is resolved within the document.
  */
 public final class DocumentExtractor implements Extractor {
-  private static final int LEAST_CYBER = 2;
-
   private final Lexicon lexicon;
   private final World world;
   private final SentenceParser parser;
@@ -45,17 +43,32 @@ public final class DocumentExtractor implements Extractor {
     this.lexicon = lexicon;
     this.world = world;
     this.parser = parser;
-    this.names = new NameIndex(world, lexicon.words().ignoredNames());
+    this.names = new NameIndex(world, lexicon.words().ignoredNames(), lexicon.words().offices());
     this.topic = new Topic(lexicon.words());
     this.selection = selection;
     this.incidents = new IncidentMatcher(world);
+  }
+
+  /**
+   * A snippet may speak of 'the compromise' alone; a document that never says more is about other
+   * things.
+   */
+  private boolean isAboutNetworks(DocumentContext context) {
+    String text = context.source().text();
+    boolean snippet =
+        context.isSnippet() && topic.isActivity(text) && topic.isHarm(text) && !topic.isOffTopic(text);
+    return snippet || context.namesActor() || (topic.isCyber(text) && isHostile(context));
+  }
+
+  private boolean isHostile(DocumentContext context) {
+    return context.sentences().stream().anyMatch(sentence -> topic.isHostile(sentence.text()));
   }
 
   @Override
   public Extraction extract(SourceText text) {
     DocumentContext context = new DocumentContext(text, lexicon, names, world);
     List<Assertion> assertions = new ArrayList<>();
-    if (topic.count(text.text()) >= LEAST_CYBER) {
+    if (isAboutNetworks(context)) {
       FrameReader frames = new FrameReader(context, topic);
       PlainNames plain = new PlainNames(context, parser);
       for (Sentence sentence : context.sentences()) {

@@ -1,8 +1,10 @@
 package org.cyberattribution.extract.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cyberattribution.extract.claim.Assertion;
 import org.cyberattribution.extract.claim.Referent;
+import org.cyberattribution.extract.text.Sentence;
 import org.cyberattribution.model.Framing;
 import org.cyberattribution.model.Incident;
 import org.cyberattribution.model.Names;
@@ -15,7 +17,15 @@ record Draft(
     Participant speaker,
     List<Referent> whom,
     Incident incident,
-    List<Framing> framings) {
+    List<Framing> framings,
+    List<Sentence> sentences) {
+
+  /** The sentences of both. */
+  Draft withSentences(List<Sentence> others) {
+    List<Sentence> all = new ArrayList<>(sentences);
+    all.addAll(others);
+    return new Draft(assertion, speaker, whom, incident, framings, all);
+  }
 
   /** Whom the speaker speaks for. */
   Participant behalf(Names names) {
@@ -23,10 +33,10 @@ record Draft(
   }
 
   Draft withWhom(List<Referent> other) {
-    return new Draft(assertion, speaker, other, incident, framings);
+    return new Draft(assertion, speaker, other, incident, framings, sentences);
   }
 
   Draft withFraming(List<Framing> other) {
-    return new Draft(assertion, speaker, whom, incident, other);
+    return new Draft(assertion, speaker, whom, incident, other, sentences);
   }
 }

@@ -1,23 +1,29 @@
 package org.cyberattribution.extract.engine;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cyberattribution.extract.claim.Assertion;
 import org.cyberattribution.extract.claim.DocumentContext;
 import org.cyberattribution.extract.claim.Referent;
 import org.cyberattribution.extract.claim.Topic;
+import org.cyberattribution.extract.incident.ActivityPhrases;
 import org.cyberattribution.extract.incident.IncidentMatcher;
 import org.cyberattribution.extract.incident.IncidentMatcher.Match;
+import org.cyberattribution.extract.incident.Phrase;
 import org.cyberattribution.extract.incident.Provisional;
 import org.cyberattribution.extract.name.Mention;
 import org.cyberattribution.extract.text.Sentence;
 import org.cyberattribution.model.Incident;
 import org.cyberattribution.model.Level;
 import org.cyberattribution.model.Party;
+import org.cyberattribution.model.PartyClass;
 import org.cyberattribution.model.SpeechAct;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 final class Incidents {
   private static final double CLEAR = 6;
   private static final double HINT = 2.5;
+
+  /** 'Cyber attacks against computer systems': said of any incident. */
+  private static final Pattern GENERIC =
+      Pattern.compile(
+          "(?s)(?:[Tt]he |[Aa]n? |[Tt]heir |[Ii]ts )?(?:malicious |recent |several )?(?:cyber[- ]?attacks?|cyber activit\\p{L}+|attacks?|hacking|cyber operations?|activit\\p{L}+|campaigns?)\\b[^\\p{Lu}]*");
+
   private static final int LEAD = 4;
   private static final Set<SpeechAct> MAY_BE_NEW =
       Set.of(SpeechAct.ATTRIBUTES, SpeechAct.SANCTIONS, SpeechAct.CHARGES);
@@ -33,6 +45,9 @@ final class Incidents {
   private final IncidentMatcher matcher;
   private final Provisional provisional;
   private final Topic topic;
+  private final ActivityPhrases names;
+  private final List<List<Phrase>> phrases = new ArrayList<>();
+  private final @Nullable Phrase mainPhrase;
   private final @Nullable Incident main;
   private @Nullable Incident last;
 
@@ -42,11 +57,71 @@ final class Incidents {
     this.matcher = matcher;
     this.provisional = provisional;
     this.topic = topic;
+    this.names = new ActivityPhrases(context.words());
+    context.sentences().forEach(sentence -> phrases.add(phrases(sentence)));
+    this.mainPhrase = findPhrase().orElse(null);
     this.main = findMain().orElse(null);
     this.last = main;
   }
 
+  private List<Phrase> phrases(Sentence sentence) {
+    List<Mention> mentions = context.mentions(sentence);
+    return sentence.isBody()
+        ? names.in(sentence.text(), mentions)
+        : names.inTitle(sentence.text(), mentions);
+  }
+
   private Optional<Incident> findMain() {
+    Optional<Incident> known = findKnown().filter(match -> agrees(match)).map(Match::incident);
+    if (known.isPresent()) {
+      return known;
+    }
+    Phrase phrase = mainPhrase;
+    Optional<Phrase> actor = actorOfTitle();
+    if (phrase == null || (actor.isPresent() && !phrase.isName())) {
+      return actor.map(this::campaign);
+    }
+    return Optional.of(provisional.of(phrase));
+  }
+
+  /** Where the title names an actor and no incident, the actor's doings are meant. */
+  private Optional<Phrase> actorOfTitle() {
+    return context.mentions(context.title()).stream()
+        .map(Mention::first)
+        .filter(party -> party.is(PartyClass.THREAT_ACTOR))
+        .map(Party::name)
+        .map(name -> new Phrase(name + " campaign", name.toLowerCase(Locale.ROOT), 3, 0))
+        .findFirst();
+  }
+
+  private Incident campaign(Phrase phrase) {
+    return matcher.matches(phrase.label(), Set.of(), Optional.empty()).stream()
+        .filter(Match::isNamed)
+        .findFirst()
+        .map(Match::incident)
+        .orElseGet(() -> provisional.of(phrase));
+  }
+
+  /** A known incident gives way to a name that the document uses and that is not the incident's. */
+  private boolean agrees(Match match) {
+    Phrase phrase = mainPhrase;
+    return phrase == null || !phrase.isName() || covers(match.incident(), phrase);
+  }
+
+  /**
+   * Whether an incident's own names hold most of the words of a phrase: 'Aurora Registry' is not
+   * Aurora.
+   */
+  private static boolean covers(Incident incident, Phrase phrase) {
+    String known =
+        String.join(
+                " ", incident.name(), incident.aliases().toString(), incident.malware().toString())
+            .toLowerCase(Locale.ROOT);
+    long shared = phrase.words().stream().filter(known::contains).count();
+    return 2 * shared > phrase.words().size();
+  }
+
+  private Optional<Match> findKnown() {
     String lead =
         context.title()
             + "\n"
@@ -59,14 +134,41 @@ final class Incidents {
     return matcher.matches(lead, parties, Optional.ofNullable(context.source().date())).stream()
         .findFirst()
         .filter(match -> match.weight() >= CLEAR)
-        .or(() -> whole())
-        .map(Match::incident);
+        .or(() -> whole());
   }
 
   private Optional<Match> whole() {
     return matcher.matches(context.source().text(), Set.of(), Optional.empty()).stream()
         .findFirst()
         .filter(match -> match.weight() >= 2 * CLEAR - 2);
+  }
+
+  /** The phrase that the document, its title above all, comes back to most. */
+  private Optional<Phrase> findPhrase() {
+    List<Phrase> all = new ArrayList<>(titlePhrases());
+    List<Phrase> title = List.copyOf(all);
+    phrases.forEach(all::addAll);
+    Phrase best = null;
+    int most = 0;
+    for (Phrase phrase : all) {
+      int weight = 0;
+      for (Phrase other : all) {
+        weight += other.isLike(phrase) ? other.weight() : 0;
+      }
+      weight += title.stream().anyMatch(other -> other.isLike(phrase)) ? 2 : 0;
+      boolean better =
+          phrase.isName() == (best != null && best.isName()) ? weight > most : phrase.isName();
+      if (best == null || better) {
+        best = phrase;
+        most = weight;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private List<Phrase> titlePhrases() {
+    String title = context.title();
+    return names.inTitle(title, context.mentions(title));
   }
 
   private Set<String> parties(Sentence sentence) {
@@ -91,9 +193,17 @@ final class Incidents {
             withoutSpeaker(passage, assertion),
             parties(sentence),
             Optional.ofNullable(context.source().date()));
+    Optional<Phrase> own = phrase(assertion);
+    matches =
+        matches.stream()
+            .filter(match -> own.isEmpty() || covers(match.incident(), own.get()))
+            .toList();
     Incident known = main;
     if (known != null && isNear(known, matches)) {
       return known;
+    }
+    if (own.isPresent() && (matches.isEmpty() || !matches.get(0).isNamed())) {
+      return named(own.get(), matches);
     }
     if (!matches.isEmpty() && matches.get(0).weight() >= CLEAR) {
       return matches.get(0).incident();
@@ -103,6 +213,38 @@ final class Incidents {
     }
     Incident current = main == null ? last : main;
     return current == null ? provisional.of(label(assertion), accused(whom)) : current;
+  }
+
+  /** The name by which the sentence itself calls what it is about. */
+  private Optional<Phrase> phrase(Assertion assertion) {
+    return phrases.get(assertion.sentence().index()).stream()
+        .filter(Phrase::isName)
+        .min(Comparator.comparingInt(phrase -> distance(phrase, assertion)));
+  }
+
+  private static int distance(Phrase phrase, Assertion assertion) {
+    boolean within =
+        assertion.what().contains(phrase.label())
+            || (phrase.begin() >= assertion.begin() && phrase.begin() <= assertion.end());
+    return within ? 0 : Math.abs(phrase.begin() - assertion.begin());
+  }
+
+  private Incident named(Phrase phrase, List<Match> matches) {
+    Phrase first = mainPhrase;
+    Incident known = main;
+    if (first != null && known != null && phrase.isLike(first)) {
+      return known;
+    }
+    return matches.stream()
+        .filter(match -> match.weight() >= CLEAR)
+        .filter(
+            match ->
+                (match.incident().name() + match.incident().aliases())
+                    .toLowerCase(Locale.ROOT)
+                    .contains(phrase.key().split(" ", 2)[0]))
+        .findFirst()
+        .map(Match::incident)
+        .orElseGet(() -> provisional.of(phrase));
   }
 
   private static boolean isNear(Incident known, List<Match> matches) {
@@ -137,7 +279,7 @@ final class Incidents {
     if (!told
         || what.toLowerCase(Locale.ROOT)
             .matches(
-                "^(this|these|such|those|the (attack|incident|activit|breach|hack)).{0,60}$")) {
+                "(?s)^(?:(?:this|these|such|those)\\b.*|the (?:attack|incident|activit|breach|hack).{0,60})$")) {
       return false;
     }
     Set<String> accused =
@@ -153,7 +295,7 @@ final class Incidents {
         return true;
       }
     }
-    return what.split("\\s+", -1).length > 6;
+    return what.split("\\s+", -1).length > 6 && !GENERIC.matcher(what).matches();
   }
 
   private static String accused(List<Referent> whom) {
@@ -169,6 +311,8 @@ final class Incidents {
     if (topic.isActivity(assertion.what()) && assertion.what().split("\\s+", -1).length > 2) {
       return assertion.what();
     }
-    return context.title();
+    return names
+        .thing(assertion.sentence().text(), context.mentions(assertion.sentence()))
+        .orElse(context.title());
   }
 }

@@ -19,6 +19,9 @@ final class Merging {
       java.util.regex.Pattern.compile(
           "^(?:\"|“)?(?:In|Since|By|On) [^,]{0,20}(?:19|20)\\d{2}|(?i)\\b(?:last (?:month|year)|(?:months|weeks|years) ago|previous report)");
 
+  private static final Set<SpeechAct> FILLED =
+      Set.of(SpeechAct.CONDEMNS, SpeechAct.RETRACTS, SpeechAct.REVISES);
+
   private final World world;
 
   Merging(World world) {
@@ -68,7 +71,7 @@ final class Merging {
     List<Draft> filled = new ArrayList<>();
     for (Draft draft : drafts) {
       filled.add(
-          draft.assertion().act() == SpeechAct.CONDEMNS && draft.whom().isEmpty()
+          FILLED.contains(draft.assertion().act()) && draft.whom().isEmpty()
               ? draft.withWhom(blamed(draft, drafts))
               : draft);
     }
@@ -135,6 +138,6 @@ final class Merging {
         whom.add(referent);
       }
     }
-    return first.withWhom(List.copyOf(whom));
+    return first.withWhom(List.copyOf(whom)).withSentences(second.sentences());
   }
 }

@@ -26,14 +26,34 @@ import org.cyberattribution.model.SpeechAct;
  */
 public class Selection {
   private static final int SHORTEST_SENTENCE = 15;
-  private static final Pattern SOMEBODY =
-      Pattern.compile(
-          " (we|our|it|they|them|he|she|who|government|ministry|agency|officials?|authorities|minister|council|statement|declaration|spokes\\p{L}+|states|hackers?|group|groups|individuals|nationals|operators|actors) ");
+  private static final List<String> FINDINGS =
+      List.of(
+          "attribut", "blame", "assess", "finding", "conclusion", "determination", "view",
+          "verdict", "statement", "report", "claim");
   private static final Pattern OBLIGING = Pattern.compile(" (must|should|shall|need|ought) ");
   private static final Map<String, String> IRREGULAR =
-      Map.of(
-          "hold", "held", "take", "took", "lay", "laid", "stand", "stood", "tie", "tied", "have",
-          "had", "bring", "brought", "steal", "stole", "break", "broke", "deny", "denie");
+      Map.ofEntries(
+          Map.entry("hold", "held"),
+          Map.entry("take", "took"),
+          Map.entry("lay", "laid"),
+          Map.entry("stand", "stood"),
+          Map.entry("tie", "tied"),
+          Map.entry("have", "had"),
+          Map.entry("bring", "brought"),
+          Map.entry("steal", "stole"),
+          Map.entry("break", "broke"),
+          Map.entry("deny", "denie"),
+          Map.entry("withdraw", "withdrew"),
+          Map.entry("throw", "threw"),
+          Map.entry("do", "did"),
+          Map.entry("write", "wrote"),
+          Map.entry("come", "came"),
+          Map.entry("find", "found"),
+          Map.entry("see", "saw"),
+          Map.entry("think", "thought"),
+          Map.entry("say", "said"),
+          Map.entry("tell", "told"),
+          Map.entry("know", "knew"));
 
   private final AhoCorasickDoubleArrayTrie<Set<Frame>> cues = new AhoCorasickDoubleArrayTrie<>();
   private final Topic topic;
@@ -58,7 +78,7 @@ public class Selection {
   }
 
   /** The beginnings that a lemma's forms have. */
-  private static List<String> forms(String lemma) {
+  static List<String> forms(String lemma) {
     List<String> forms = new ArrayList<>();
     boolean cut = lemma.length() > 3 && (lemma.endsWith("e") || lemma.endsWith("y"));
     forms.add(cut ? lemma.substring(0, lemma.length() - 1) : lemma);
@@ -71,71 +91,82 @@ public class Selection {
 
   /** Whether a sentence is to be parsed. */
   public boolean lets(DocumentContext context, Sentence sentence) {
-    String text = sentence.text();
-    if (text.length() < SHORTEST_SENTENCE) {
-      return false;
-    }
-    String lower = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
-    List<Mention> mentions = context.mentions(sentence);
-    boolean pronoun = SOMEBODY.matcher(lower).find();
-    if (mentions.isEmpty() && !pronoun) {
-      return false;
-    }
-    Set<Frame> evoked = new HashSet<>();
-    cues.parseText(lower).forEach(hit -> evoked.addAll(hit.value));
-    boolean actor = pronoun || mentions.stream().anyMatch(Selection::canAct);
-    boolean activity = topic.isActivity(text);
-    return evoked.stream().anyMatch(frame -> couldBe(frame, lower, actor, activity));
+    return !frames(context, sentence).isEmpty();
   }
 
-  private boolean couldBe(Frame frame, String lower, boolean actor, boolean activity) {
-    if (lacks(frame.with(), lower) || lacks(frame.withIn(), lower) || lacks(frame.as(), lower)) {
-      return false;
+  /** The frames that a sentence may fill. */
+  Set<Frame> frames(DocumentContext context, Sentence sentence) {
+    if (sentence.text().length() < SHORTEST_SENTENCE) {
+      return Set.of();
     }
-    if (frame.must() && !OBLIGING.matcher(lower).find()) {
-      return false;
+    Glance glance = new Glance(context, sentence, topic, words);
+    if (!glance.hasSomebody()) {
+      return Set.of();
     }
-    if (frame.abstaining() && words.abstaining().stream().noneMatch(lower::contains)) {
-      return false;
-    }
-    return meansSomething(frame, lower, actor, activity);
+    Set<Frame> evoked = new HashSet<>();
+    cues.parseText(glance.lower()).forEach(hit -> evoked.addAll(hit.value));
+    evoked.removeIf(frame -> !couldBe(frame, glance));
+    return evoked;
+  }
+
+  private boolean couldBe(Frame frame, Glance glance) {
+    String lower = glance.lower();
+    return !lacks(frame.with(), lower)
+        && !lacks(frame.withIn(), lower)
+        && !lacks(frame.as(), lower)
+        && (!frame.must() || OBLIGING.matcher(lower).find())
+        && (!frame.abstaining() || words.abstaining().stream().anyMatch(lower::contains))
+        && (!frame.negated() || glance.isNegated())
+        && (!isCopular(frame) || glance.hasCopula())
+        && (!frame.isMeasure() || glance.isAboutNetworks())
+        && meansSomething(frame, glance);
+  }
+
+  /** 'The attack was the work of': a noun that tells something of its subject. */
+  private static boolean isCopular(Frame frame) {
+    return !frame.nouns().isEmpty() && frame.what().contains("subject");
   }
 
   private static boolean lacks(List<String> companions, String lower) {
     return !companions.isEmpty() && !any(companions, lower);
   }
 
-  private boolean meansSomething(Frame frame, String lower, boolean actor, boolean activity) {
-    if (frame.isDeed() || frame.isNeeded("actor") || frame.isNeeded("activity")) {
-      return actor && activity;
+  private boolean meansSomething(Frame frame, Glance glance) {
+    if (frame.isDeed()) {
+      return glance.isDeed() && couldBeDone(frame, glance);
+    }
+    if (frame.isNeeded("actor") || frame.isNeeded("activity")) {
+      return glance.hasDoer() && glance.isActivity();
     }
     if (frame.isNeeded("victim") || frame.isNeeded("happened")) {
-      return topic.isCyber(lower);
+      return glance.isAboutNetworks() || glance.isActivity();
     }
     if (frame.isNeeded("attribution")) {
-      return any(
-          List.of("attribut", "blame", "assess", "finding", "conclusion", "determination"), lower);
+      return any(FINDINGS, glance.lower());
     }
     if (frame.isNeeded("denied")) {
-      return activity || words.accusations().stream().anyMatch(lower::contains);
+      return glance.isActivity()
+          || words.accusations().stream().anyMatch(glance.lower()::contains)
+          || glance.hasDoer();
     }
     boolean accusing =
         frame.speechAct() == SpeechAct.ATTRIBUTES || frame.speechAct() == SpeechAct.CONDEMNS;
-    return !accusing || activity || actor;
+    return !accusing || glance.isActivity() || glance.hasDoer();
+  }
+
+  private static boolean couldBeDone(Frame frame, Glance glance) {
+    if (frame.territory()) {
+      return glance.isFromSoil();
+    }
+    if (frame.whom().contains("source")) {
+      return glance.hasPeople() && glance.hasState();
+    }
+    return !frame.whom().equals(List.of("by")) || glance.lower().contains(" by ");
   }
 
   private static boolean any(List<String> lemmas, String lower) {
     return lemmas.stream()
         .flatMap(lemma -> forms(lemma).stream())
         .anyMatch(form -> lower.contains(" " + form));
-  }
-
-  private static boolean canAct(Mention mention) {
-    return mention.senses().stream()
-        .anyMatch(
-            sense ->
-                sense.party().is(PartyClass.STATE)
-                    || sense.party().is(PartyClass.STATE_ORGAN)
-                    || sense.party().is(PartyClass.THREAT_ACTOR));
   }
 }

@@ -39,9 +39,15 @@ final class Targets {
   /** Who denies without saying whom the accusation is of denies it of himself. */
   private void denied(Draft draft, Participant behalf) {
     draft.whom().forEach(this::add);
-    if (targets.isEmpty() && act == SpeechAct.DENIES && behalf instanceof Party party) {
+    boolean actors = draft.whom().stream().allMatch(Targets::isActor);
+    if (actors && act == SpeechAct.DENIES && behalf instanceof Party party) {
       put(party, act.targetRole());
     }
+  }
+
+  private static boolean isActor(Referent referent) {
+    Party party = referent.party();
+    return party == null || party.is(PartyClass.THREAT_ACTOR);
   }
 
   private void add(Referent referent) {

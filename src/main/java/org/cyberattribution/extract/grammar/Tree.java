@@ -98,7 +98,16 @@ public final class Tree {
     return child(verb, "nsubj:pass", "aux:pass", "csubj:pass").isPresent()
         || (verb.tag().equals("VBN")
             && verb.relation().startsWith("acl")
-            && !verb.relation().equals("acl:relcl"));
+            && !verb.relation().equals("acl:relcl"))
+        || isPassiveWithAnother(verb);
+  }
+
+  /** 'Were orchestrated and sponsored by': the second shares the first one's auxiliary. */
+  private boolean isPassiveWithAnother(Token verb) {
+    return verb.tag().equals("VBN")
+        && verb.relation().startsWith("conj")
+        && child(verb, "nsubj", "aux").isEmpty()
+        && head(verb).filter(this::isPassive).isPresent();
   }
 
   /** The preposition that a noun hangs by, in lower case. */
@@ -188,6 +197,7 @@ public final class Tree {
   public Optional<Token> object(Token verb) {
     if (!isPassive(verb)) {
       return child(verb, "obj", "iobj")
+          .flatMap(token -> isRelative(token) ? antecedent(verb) : Optional.of(token))
           .or(() -> child(verb, "ccomp").filter(clause -> clause.tag().startsWith("NN")));
     }
     Optional<Token> own = child(verb, "nsubj:pass");
@@ -231,7 +241,7 @@ public final class Tree {
 
   private static boolean negates(Token token) {
     return switch (token.relation()) {
-      case "advmod", "neg" -> Set.of("not", "n't", "never").contains(lemma(token));
+      case "advmod", "neg" -> Set.of("not", "n't", "never", "longer").contains(lemma(token));
       case "det" -> lemma(token).equals("no");
       default -> false;
     };

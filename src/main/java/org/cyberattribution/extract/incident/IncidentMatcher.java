@@ -16,6 +16,7 @@ import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.Incident;
 import org.cyberattribution.model.Participant;
 import org.cyberattribution.model.Party;
+import org.cyberattribution.model.PartyClass;
 import org.cyberattribution.resolve.World;
 
 /**
@@ -25,11 +26,14 @@ import org.cyberattribution.resolve.World;
 public final class IncidentMatcher {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
+  private static final Pattern DEMONYM_LIKE =
+      Pattern.compile("\\b\\p{Lu}[\\p{L}'’]+(?: \\p{Lu}\\p{L}+)?\\b");
   private static final double NAMED = 12;
   private static final double SURE = 8;
   private static final double VICTIM = 3;
   private static final double STATE_VICTIM = 1;
   private static final double WORDS = 9;
+  private static final double LEAST_SHARED = 0.6;
 
   /** A pattern of activity is what is left where no single incident is meant. */
   private static final double PATTERN = 0.5;
@@ -68,12 +72,32 @@ public final class IncidentMatcher {
           "intrusions",
           "operation",
           "operations",
-          "incident");
+          "incident",
+          "apt",
+          "state",
+          "sponsored",
+          "hacker",
+          "hackers",
+          "hacking",
+          "group",
+          "denial",
+          "service",
+          "intelligence",
+          "agency",
+          "agencies",
+          "espionage");
 
   /** How well an incident fits. */
-  public record Match(Incident incident, double weight) {}
+  public record Match(Incident incident, double weight) {
+    /** Whether the passage calls the incident by a name of its own, or by what it left behind. */
+    public boolean isNamed() {
+      return weight >= SURE + 1;
+    }
+  }
 
-  private final World world;
+  private final Map<String, String> demonyms = new HashMap<>();
+  private final List<String> actors;
+  private final Set<String> states = new HashSet<>();
   private final Map<String, Double> rarity = new HashMap<>();
   private final List<Profile> profiles = new ArrayList<>();
 
@@ -81,7 +105,18 @@ public final class IncidentMatcher {
       Incident incident, List<String> names, List<Set<String>> words, List<String> marks) {}
 
   public IncidentMatcher(World world) {
-    this.world = world;
+    world
+        .parties()
+        .forEach(
+            party -> party.demonyms().forEach(name -> demonyms.putIfAbsent(name, party.name())));
+    actors =
+        world.parties().stream()
+            .filter(party -> party.is(PartyClass.THREAT_ACTOR))
+            .map(Party::name)
+            .toList();
+    world.parties().stream()
+        .filter(party -> party.is(PartyClass.STATE))
+        .forEach(state -> stateWords(state.name()));
     world.incidents().forEach(incident -> profiles.add(profile(incident)));
     Map<String, Integer> counts = new HashMap<>();
     profiles.forEach(
@@ -89,6 +124,13 @@ public final class IncidentMatcher {
             new HashSet<>(all(profile.words)).forEach(word -> counts.merge(word, 1, Integer::sum)));
     counts.forEach(
         (word, count) -> rarity.put(word, Math.log(1.0 + profiles.size() / (double) count)));
+  }
+
+  private void stateWords(String name) {
+    Matcher word = WORD.matcher(plain(name));
+    while (word.find()) {
+      states.add(stem(word.group()));
+    }
   }
 
   private static Set<String> all(List<Set<String>> sets) {
@@ -110,19 +152,17 @@ public final class IncidentMatcher {
   }
 
   private static String plain(String text) {
-    return NameIndex.plain(text).toLowerCase(Locale.ROOT);
+    return NameIndex.plain(text).toLowerCase(Locale.ROOT).replaceAll("[\"“”‘]|'(?!s\\b)", "");
   }
 
   /** The words that tell an incident, adjectives of states as the states' names. */
   private Set<String> words(String text) {
-    String named = text;
-    for (Party party : world.parties()) {
-      for (String demonym : party.demonyms()) {
-        if (named.contains(demonym)) {
-          named = named.replaceAll("\\b" + Pattern.quote(demonym) + "\\b", party.name());
-        }
-      }
-    }
+    String named =
+        DEMONYM_LIKE
+            .matcher(withoutActors(text))
+            .replaceAll(
+                match ->
+                    Matcher.quoteReplacement(demonyms.getOrDefault(match.group(), match.group())));
     Set<String> words = new HashSet<>();
     Matcher word = WORD.matcher(plain(named));
     while (word.find()) {
@@ -131,6 +171,15 @@ public final class IncidentMatcher {
       }
     }
     return words;
+  }
+
+  /** Who did it tells nothing of what was done. */
+  private String withoutActors(String text) {
+    String left = text;
+    for (String actor : actors) {
+      left = left.replace(actor, " ");
+    }
+    return left;
   }
 
   private static String stem(String word) {
@@ -187,18 +236,21 @@ public final class IncidentMatcher {
   }
 
   private double overlap(Set<String> name, Set<String> words) {
+    if (name.size() < 2) {
+      return 0;
+    }
     double total = 0;
     double shared = 0;
-    int count = 0;
     for (String word : name) {
       double rare = rarity.getOrDefault(word, 1.0);
       total += rare;
       if (words.contains(word)) {
         shared += rare;
-        count++;
       }
     }
-    return total == 0 || count == 0 ? 0 : WORDS * shared / total * Math.min(1, shared / 4);
+    boolean tells = name.stream().anyMatch(word -> words.contains(word) && !states.contains(word));
+    boolean enough = tells && shared / total >= LEAST_SHARED;
+    return enough ? WORDS * shared / total * Math.min(1, shared / 4) : 0;
   }
 
   private static double victims(Incident incident, Set<String> parties) {

@@ -12,13 +12,21 @@ import org.cyberattribution.model.Incident;
  * incident with one id.
  */
 public final class Provisional {
-  private static final int LONGEST = 85;
+  private static final int LONGEST = 110;
   private final Map<String, Incident> known = new LinkedHashMap<>();
 
-  /** The incident of a label. */
+  /** The incident of a phrase: the same words of its name are the same incident. */
+  public Incident of(Phrase phrase) {
+    String name = shortened(phrase.label(), LONGEST);
+    String key = phrase.isName() ? phrase.key() : name;
+    return known.computeIfAbsent(slug(key), id -> incident(slug(name), name));
+  }
+
+  /** The incident of a label, told apart by whom it is ascribed to. */
   public Incident of(String label, String accused) {
-    String told = shortened(label);
-    String name = accused.isEmpty() || told.contains(accused) ? told : told + " (" + accused + ")";
+    String by = " (" + accused + ")";
+    String told = shortened(label, LONGEST - by.length());
+    String name = accused.isEmpty() || told.contains(accused) ? told : told + by;
     return known.computeIfAbsent(slug(name), id -> incident(id, name));
   }
 
@@ -35,12 +43,13 @@ public final class Provisional {
         null);
   }
 
-  private static String shortened(String label) {
+  private static String shortened(String label, int longest) {
     String name = label.replaceAll("\\s+", " ").replaceAll("[\"“”]", "").strip();
-    name = name.replaceFirst("^(?i)(a|an|the|this|these|its|their|his|in|of|for) ", "");
-    if (name.length() > LONGEST) {
-      int blank = name.lastIndexOf(' ', LONGEST);
-      name = name.substring(0, blank > 0 ? blank : LONGEST);
+    name =
+        name.replaceFirst("^(?i)(a|an|the|this|these|its|their|his|in|of|for|to|on|with|by) ", "");
+    if (name.length() > longest) {
+      int blank = name.lastIndexOf(' ', longest);
+      name = name.substring(0, blank > 0 ? blank : longest);
     }
     name = name.replaceFirst("[ ,;:(–—-]+$", "");
     return name.isEmpty()

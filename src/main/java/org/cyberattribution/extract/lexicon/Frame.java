@@ -28,6 +28,7 @@ public record Frame(
     boolean passive,
     boolean territory,
     boolean embedded,
+    boolean negated,
     @Nullable String measure) {
 
   private static final String DEED = "deed";
@@ -53,6 +54,14 @@ public record Frame(
   /** Whether the frame tells a deed, which is somebody's claim only if somebody says it. */
   public boolean isDeed() {
     return act.equals(DEED);
+  }
+
+  /** Whether somebody is acted against, who may be anybody. */
+  public boolean isMeasure() {
+    SpeechAct performed = speechAct();
+    return performed == SpeechAct.SANCTIONS
+        || performed == SpeechAct.CHARGES
+        || performed == SpeechAct.RESPONDS;
   }
 
   public SpeechAct speechAct() {

@@ -12,6 +12,8 @@ public record Words(
     Set<String> individuals,
     Set<String> organisations,
     Set<String> documents,
+    Set<String> findings,
+    Set<String> noNames,
     Set<String> activities,
     Set<String> weakActivities,
     List<String> cyber,

@@ -33,16 +33,37 @@ public final class NameIndex {
   private final Map<String, List<Sense>> senses = new TreeMap<>();
   private final Set<String> ignored;
 
+  public NameIndex(World world, Set<String> ignored) {
+    this(world, ignored, Map.of());
+  }
+
   /**
    * @param ignored names that ordinary words share, so that they are not looked for
+   * @param offices offices in lower case that only one party has under this name, and its id
    */
-  public NameIndex(World world, Set<String> ignored) {
+  public NameIndex(World world, Set<String> ignored, Map<String, String> offices) {
     this.ignored = ignored;
+    offices.forEach(
+        (office, id) ->
+            world
+                .names()
+                .partyById(id)
+                .ifPresent(party -> add(capitalised(office), party, Kind.NAME)));
     world.parties().forEach(this::add);
     world.aliases().stream()
         .filter(alias -> alias.relation() == NameRelation.SAME && alias.name() != null)
         .forEach(this::add);
     trie.build(senses);
+  }
+
+  private static String capitalised(String office) {
+    StringBuilder name = new StringBuilder();
+    for (String word : office.split(" ", -1)) {
+      name.append(name.isEmpty() ? "" : " ");
+      name.append(
+          word.equals("of") ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return name.toString();
   }
 
   private void add(Party party) {

@@ -159,7 +159,7 @@ public final class TextReader implements AutoCloseable {
   /** The document's slug; where another one has it already, with the start of the hash. */
   private String id(String place, Metadata metadata, String hash) {
     String stem = SideFiles.stem(Objects.requireNonNull(Path.of(place).getFileName()));
-    String wanted = Slug.of(metadata.id() == null ? stem : metadata.id());
+    String wanted = Slug.ofFile(metadata.id() == null ? stem : metadata.id());
     String holder = placesById.putIfAbsent(wanted, place);
     return holder == null
         ? wanted

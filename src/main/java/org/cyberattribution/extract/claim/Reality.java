@@ -1,0 +1,96 @@
+package org.cyberattribution.extract.claim;
+
+import java.util.Set;
+import org.cyberattribution.extract.ParsedSentence.Token;
+import org.cyberattribution.extract.grammar.Tree;
+import org.cyberattribution.extract.lexicon.Frame;
+import org.cyberattribution.model.SpeechAct;
+
+/** Whether a sentence says that something is so, rather than denies, supposes or wishes it. */
+final class Reality {
+  private static final Set<String> SUPPOSING = Set.of("if", "whether", "unless", "should", "lest");
+  private static final Set<String> UNREAL =
+      Set.of("would", "might", "may", "could", "will", "shall", "can", "wo");
+  private static final Set<String> OBLIGING = Set.of("must", "should", "shall", "need", "ought");
+  private static final Set<String> WITHHOLDING =
+      Set.of(
+          "refuse",
+          "urge",
+          "call",
+          "ask",
+          "demand",
+          "require",
+          "decline",
+          "fail",
+          "threaten",
+          "plan",
+          "want",
+          "hesitate",
+          "consider",
+          "avoid",
+          "stop",
+          "refrain",
+          "prepare");
+
+  private final Tree tree;
+
+  Reality(Tree tree) {
+    this.tree = tree;
+  }
+
+  boolean isReal(Token predicate, Frame frame) {
+    if (frame.abstaining()) {
+      return true;
+    }
+    if (frame.must()) {
+      return tree.auxiliary(predicate, OBLIGING).isPresent() && !tree.isNegated(predicate);
+    }
+    if (frame.passive() && !tree.isPassive(predicate)) {
+      return false;
+    }
+    if (frame.negated()) {
+      return tree.isNegated(predicate);
+    }
+    boolean able =
+        frame.speechAct() == SpeechAct.CONFIRMS
+            && tree.auxiliary(predicate, Set.of("can", "could")).isPresent();
+    boolean unreal = !able && !frame.isDeed() && tree.auxiliary(predicate, UNREAL).isPresent();
+    if (isPurpose(predicate, frame)
+        || tree.isNegated(predicate)
+        || unreal
+        || tree.marker(predicate, SUPPOSING).isPresent()) {
+      return false;
+    }
+    return isRealAbove(predicate, frame);
+  }
+
+  /** 'Further action to hold Iran accountable' is a purpose and no accusation yet. */
+  private boolean isPurpose(Token predicate, Frame frame) {
+    boolean purpose = predicate.tag().equals("VB") && Tree.lemma(predicate).equals("hold");
+    boolean told = frame.isDeed() && tree.marker(predicate, Set.of("how")).isPresent();
+    return told || (purpose && frame.act().equals("attributes"));
+  }
+
+  private boolean isRealAbove(Token predicate, Frame frame) {
+    Token token = predicate;
+    while (token.head() >= 0) {
+      Token head = tree.token(token.head());
+      boolean clausal = Set.of("xcomp", "ccomp", "advcl", "acl", "conj").contains(token.relation());
+      if (clausal
+          && !token.relation().equals("conj")
+          && ((tree.isNegated(head) && !token.relation().equals("advcl"))
+              || (WITHHOLDING.contains(Tree.lemma(head)) && token.relation().equals("xcomp")))) {
+        return false;
+      }
+      if (token.relation().equals("ccomp") && tree.marker(token, SUPPOSING).isPresent()) {
+        return false;
+      }
+      if (frame.isDeed()
+          && Set.of("deny", "reject", "refute", "dismiss").contains(Tree.lemma(head))) {
+        return false;
+      }
+      token = head;
+    }
+    return true;
+  }
+}
