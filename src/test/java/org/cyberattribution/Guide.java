@@ -35,9 +35,7 @@ final class Guide {
               "An incident",
               "Everything that was said of it, who joined, who only supported or acknowledged, who denied."),
           new Chapter(
-              "slider",
-              "An incident on a day",
-              "The slider shows what had been said until a day."),
+              "slider", "An incident on a day", "The slider shows what had been said until a day."),
           new Chapter(
               "statement",
               "A statement",

@@ -56,7 +56,10 @@ public final class DocumentExtractor implements Extractor {
   private boolean isAboutNetworks(DocumentContext context) {
     String text = context.source().text();
     boolean snippet =
-        context.isSnippet() && topic.isActivity(text) && topic.isHarm(text) && !topic.isOffTopic(text);
+        context.isSnippet()
+            && topic.isActivity(text)
+            && topic.isHarm(text)
+            && !topic.isOffTopic(text);
     return snippet || context.namesActor() || (topic.isCyber(text) && isHostile(context));
   }
 

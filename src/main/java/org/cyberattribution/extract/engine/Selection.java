@@ -4,7 +4,6 @@ import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,9 +13,7 @@ import org.cyberattribution.extract.claim.Topic;
 import org.cyberattribution.extract.lexicon.Frame;
 import org.cyberattribution.extract.lexicon.Lexicon;
 import org.cyberattribution.extract.lexicon.Words;
-import org.cyberattribution.extract.name.Mention;
 import org.cyberattribution.extract.text.Sentence;
-import org.cyberattribution.model.PartyClass;
 import org.cyberattribution.model.SpeechAct;
 
 /**
@@ -28,8 +25,17 @@ public class Selection {
   private static final int SHORTEST_SENTENCE = 15;
   private static final List<String> FINDINGS =
       List.of(
-          "attribut", "blame", "assess", "finding", "conclusion", "determination", "view",
-          "verdict", "statement", "report", "claim");
+          "attribut",
+          "blame",
+          "assess",
+          "finding",
+          "conclusion",
+          "determination",
+          "view",
+          "verdict",
+          "statement",
+          "report",
+          "claim");
   private static final Pattern OBLIGING = Pattern.compile(" (must|should|shall|need|ought) ");
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
