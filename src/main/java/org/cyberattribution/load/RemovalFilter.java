@@ -22,6 +22,7 @@ final class RemovalFilter implements RecordSink {
   private final RecordSink next;
   private final SourceImport source;
   private final Set<String> removed;
+  private final Redaction redaction;
 
   RemovalFilter(RecordSink next, SourceImport source) {
     this(next, source, new HashSet<>());
@@ -31,6 +32,7 @@ final class RemovalFilter implements RecordSink {
     this.next = next;
     this.source = source;
     this.removed = removed;
+    this.redaction = new Redaction(source.names()::isRemoved);
   }
 
   @Override
@@ -39,13 +41,16 @@ final class RemovalFilter implements RecordSink {
       removed.add(party.id());
       note("an entity was removed on request, and is left out");
     } else {
-      next.party(party);
+      next.party(party.withExtra(redaction.of(party.extra())));
     }
   }
 
   @Override
   public void incident(Incident incident) {
-    next.incident(incident.withVictims(incident.victims().stream().filter(this::isKept).toList()));
+    next.incident(
+        incident
+            .withVictims(incident.victims().stream().filter(this::isKept).toList())
+            .withExtra(redaction.of(incident.extra())));
   }
 
   @Override

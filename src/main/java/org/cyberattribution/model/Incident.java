@@ -51,6 +51,11 @@ public record Incident(
     return new Incident(id, kind, name, aliases, date, malware, others, cve, description, extra);
   }
 
+  /** The same incident, with what a catalogue says beyond the model, as JSON. */
+  public Incident withExtra(@Nullable String json) {
+    return new Incident(id, kind, name, aliases, date, malware, victims, cve, description, json);
+  }
+
   /** The ontology's classes of incident. */
   public enum Kind {
     INCIDENT("Incident"),
