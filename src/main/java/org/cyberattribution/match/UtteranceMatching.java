@@ -14,15 +14,18 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
  * Proposes statements in different documents as reports of one utterance: for the same state or
  * body, about the same incident, a day apart at most. Statements of which the day is not known are
- * not compared, since nothing is guessed.
+ * not compared, since nothing is guessed; nor are those of one data set, which tells them apart
+ * itself.
  */
 final class UtteranceMatching {
   private static final String ATT = "https://w3id.org/cyber-attribution/ontology#";
+  private static final String VIEWS = "/graph/view/";
   private static final double SAME_SPEAKER = 0.45;
   private static final double SAME_DAY = 0.2;
   private static final double NEXT_DAY = 0.1;
@@ -44,8 +47,13 @@ final class UtteranceMatching {
     incidents.forEach(pair -> matched.add(Set.of(pair.one(), pair.other())));
   }
 
+  /**
+   * A statement.
+   *
+   * @param dataset the graph that it stands in
+   */
   private record Report(
-      Node utterance, Node source, LocalDate day, Node incident, Set<Node> accused) {}
+      Node dataset, Node utterance, Node source, LocalDate day, Node incident, Set<Node> accused) {}
 
   List<Proposal> proposals(double least) {
     Map<String, Proposal> best = new TreeMap<>();
@@ -81,16 +89,19 @@ final class UtteranceMatching {
     Map<Node, List<Report>> reports = new HashMap<>();
     data.find(Node.ANY, Node.ANY, att("incident"), Node.ANY)
         .forEachRemaining(
-            quad ->
-                report(quad.getSubject(), quad.getObject())
+            quad -> {
+              if (!quad.getGraph().toString().contains(VIEWS)) {
+                report(quad)
                     .ifPresent(
                         report ->
-                            object(quad.getSubject(), "onBehalfOf")
-                                .ifPresent(
+                            objects(quad.getSubject(), "onBehalfOf")
+                                .forEach(
                                     who ->
                                         reports
                                             .computeIfAbsent(who, key -> new ArrayList<>())
-                                            .add(report))));
+                                            .add(report)));
+              }
+            });
     reports
         .values()
         .forEach(
@@ -101,17 +112,19 @@ final class UtteranceMatching {
     return reports;
   }
 
-  private Optional<Report> report(Node claim, Node incident) {
+  private Optional<Report> report(Quad quad) {
+    Node claim = quad.getSubject();
     Optional<Node> utterance = object(claim, "utterance");
     Optional<Node> source = object(claim, "source");
     Optional<Node> day = object(claim, "date");
     return utterance.isPresent() && source.isPresent() && day.isPresent()
         ? Optional.of(
             new Report(
+                quad.getGraph(),
                 utterance.get(),
                 source.get(),
                 LocalDate.parse(day.get().getLiteralLexicalForm()),
-                incident,
+                quad.getObject(),
                 objects(claim, "accused")))
         : Optional.empty();
   }
@@ -122,7 +135,8 @@ final class UtteranceMatching {
 
   private Optional<Proposal> weigh(Node speaker, Report one, Report next) {
     double incident = incident(one, next);
-    if (one.utterance().equals(next.utterance())
+    if (one.dataset().equals(next.dataset())
+        || one.utterance().equals(next.utterance())
         || one.source().equals(next.source())
         || incident == 0) {
       return Optional.empty();

@@ -94,10 +94,10 @@ class MatchingTest {
   private void statement(String id, String who, String day, String utterance, String source) {
     add(
         """
-        graph:own { :%s att:incident :lakeside ; att:onBehalfOf :%s ; att:date "%s"^^xsd:date ;
+        graph:%s { :%s att:incident :lakeside ; att:onBehalfOf :%s ; att:date "%s"^^xsd:date ;
           att:utterance :%s ; att:source :%s ; att:accused :examplestan }
         """
-            .formatted(id, who, day, utterance, source));
+            .formatted(source, id, who, day, utterance, source));
   }
 
   @Test
@@ -118,6 +118,8 @@ class MatchingTest {
     statement("two", "ruritania", "2031-05-03", "u2", "news");
     statement("three", "freedonia", "2031-05-09", "u3", "news");
     statement("four", "freedonia", "2031-05-03", "u1", "news");
+    statement("five", "borduria", "2031-05-03", "u5", "news");
+    statement("six", "borduria", "2031-05-03", "u6", "news");
 
     assertThat(Matching.in(data, Matching.LEAST).utterances()).isEmpty();
   }
