@@ -4,6 +4,7 @@ import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cyberattribution.extract.lexicon.Frame;
@@ -72,8 +73,7 @@ final class CueIndex {
     trie.build(forms);
   }
 
-  private static void add(
-      String lemma, Frame frame, boolean verb, TreeMap<String, List<Cue>> forms) {
+  private static void add(String lemma, Frame frame, boolean verb, Map<String, List<Cue>> forms) {
     String plain = plain(lemma);
     for (String form : Forms.of(plain)) {
       boolean nounLike = verb && (form.equals(plain) || form.equals(plain + "s"));
