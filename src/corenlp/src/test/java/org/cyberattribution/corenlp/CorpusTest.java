@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cyberattribution.Main;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,24 @@ class CorpusTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+
+  /** All in one run, since opening the parser costs more than the documents. */
+  @BeforeAll
+  static void extractAll() throws IOException {
+    assumeTrue(Files.isDirectory(CORPUS), "the annotated documents are not beside the project");
+    Path documents = folder.resolve("documents");
+    copyOpen("dev", documents);
+    copyOpen("seeds", documents);
+    Main.run(
+        "extract",
+        documents.toString(),
+        "--out",
+        folder.resolve("found.jsonl").toString(),
+        "--parser",
+        "target/lib",
+        "--quiet");
+  }
 
   @Test
   void reachesItsFiguresOnTheDevelopmentDocuments() throws Exception {
@@ -51,34 +69,23 @@ class CorpusTest {
     assertThat(all.path("over_attribution").asInt()).isZero();
   }
 
-  private JsonNode score(String part) throws IOException, InterruptedException {
-    assumeTrue(Files.isDirectory(CORPUS), "the annotated documents are not beside the project");
-    Path documents = open(part);
-    Path found = folder.resolve(part + ".jsonl");
-    Main.run(
-        "extract",
-        documents.toString(),
-        "--out",
-        found.toString(),
-        "--parser",
-        "target/lib",
-        "--quiet");
+  private static JsonNode score(String part) throws IOException, InterruptedException {
     Process scorer =
         new ProcessBuilder(
                 "python3",
                 CORPUS.resolve("score.py").toString(),
-                found.toString(),
-                documents.resolve("gold.jsonl").toString())
+                folder.resolve("found.jsonl").toString(),
+                folder.resolve("documents").resolve(part).resolve("gold.jsonl").toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    JsonNode figures = JSON.readTree(scorer.getInputStream());
+    JsonNode figures = JSON.readTree(scorer.getInputStream().readAllBytes());
     assertThat(scorer.waitFor()).isZero();
     return figures;
   }
 
   /** The documents that may be looked at, with what is known of them. */
-  private Path open(String part) throws IOException {
-    Path target = Files.createDirectories(folder.resolve(part));
+  private static void copyOpen(String part, Path documents) throws IOException {
+    Path target = Files.createDirectories(documents.resolve(part));
     try (Stream<Path> files = Files.list(CORPUS.resolve(part))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".txt")).toList()) {
         if (!HELD_BACK.contains(stem(file))) {
@@ -91,7 +98,6 @@ class CorpusTest {
         Files.write(target.resolve(list), open(CORPUS.resolve(part).resolve(list)));
       }
     }
-    return target;
   }
 
   private static List<String> open(Path list) throws IOException {
