@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cyberattribution.extract.ParsedSentence.Token;
 import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Tie;
@@ -21,15 +19,10 @@ import org.cyberattribution.model.PartyClass;
 /** Finds who is meant by the noun phrases of one sentence. */
 final class Participants {
   private static final Set<String> OURSELVES = Set.of("we", "us", "our", "i", "ours", "ourselves");
-  private static final Set<String> OWNED = Set.of("by", "from", "of");
   private static final Set<String> PLURAL =
       Set.of(
           "state", "country", "nation", "ally", "partner", "government", "stakeholder", "society");
 
-  private static final Pattern AUTHOR =
-      Pattern.compile("^ (?:published |issued |released |made )?by (?:the )?(?=\\p{Lu})");
-  private static final Set<String> PUBLISHING =
-      Set.of("publish", "present", "make", "issue", "reach", "release", "put", "offer", "share");
   private static final int FARTHEST_TIE = 45;
 
   private final DocumentContext context;
@@ -343,56 +336,6 @@ final class Participants {
         : persons;
   }
 
-  /** Whose statement a statement is. */
-  List<Referent> owners(Token head) {
-    Optional<Mention> before =
-        tree.child(head, "nmod:poss", "compound", "amod")
-            .flatMap(token -> phrases.mentionAt(token.begin()));
-    if (before.isPresent()) {
-      Party party = context.speaking(context.meaning(sentence, before.get()));
-      return List.of(Referent.named(party, head.word()));
-    }
-    Optional<Token> document =
-        tree.child(head, "nmod:poss").filter(each -> words.documents().contains(Tree.lemma(each)));
-    if (document.isPresent()) {
-      return owners(document.get());
-    }
-    for (Token child : tree.children(head)) {
-      boolean own = tree.preposition(child).filter(OWNED::contains).isPresent();
-      Optional<Token> agent =
-          child.relation().startsWith("acl") || child.relation().equals("ccomp")
-              ? tree.agent(child)
-                  .or(() -> tree.child(child, "nsubj").filter(each -> isPublishing(child)))
-              : Optional.empty();
-      if (own || agent.isPresent()) {
-        List<Referent> found = named(all(agent.orElse(child)));
-        if (!found.isEmpty()) {
-          return found;
-        }
-      }
-    }
-    Optional<Mention> author = author(head);
-    if (author.isPresent()) {
-      Party party = context.speaking(context.meaning(sentence, author.get()));
-      return List.of(Referent.named(party, head.word()));
-    }
-    return List.of();
-  }
-
-  /** 'A report published by ESET', whatever the parser hangs the agent on. */
-  private Optional<Mention> author(Token document) {
-    Matcher by = AUTHOR.matcher(sentence.text().substring(document.end()));
-    return by.find() ? phrases.mentionAt(document.end() + by.end()) : Optional.empty();
-  }
-
-  private static boolean isPublishing(Token verb) {
-    return PUBLISHING.contains(Tree.lemma(verb));
-  }
-
-  private static List<Referent> named(List<Referent> referents) {
-    return referents.stream().filter(referent -> referent.party() != null).toList();
-  }
-
   private Optional<Referent> institution(Token head, Token first) {
     String phrase = sentence.text().substring(phrases.phraseBegin(head), phrases.phraseEnd(head));
     Optional<Mention> mention =
@@ -448,5 +391,10 @@ final class Participants {
 
   int begin(Token head) {
     return phrases.phraseBegin(head);
+  }
+
+  /** Whose a statement or finding is. */
+  List<Referent> owners(Token head) {
+    return new Owners(context, sentence, tree, this).owners(head);
   }
 }
