@@ -45,6 +45,7 @@ public final class DocumentContext {
   private final Names names;
   private final Persons persons;
   private final @Nullable Party issuer;
+  private final Meanings meanings;
   private final Voices voices;
   private final Groups groups;
 
@@ -60,6 +61,7 @@ public final class DocumentContext {
     mentions.stream().flatMap(List::stream).forEach(this::rememberSurname);
     sentences.forEach(this::addSurnames);
     this.issuer = findIssuer();
+    this.meanings = new Meanings(this);
     this.voices = new Voices(this);
     this.groups = new Groups(this);
   }
@@ -211,79 +213,9 @@ public final class DocumentContext {
     return party.is(PartyClass.PERSON) ? persons.spokenForBy(party).orElse(party) : party;
   }
 
-  /** What a mention means here: of several parties the one whose state is spoken of nearest. */
+  /** What a mention means here. */
   Party meaning(Sentence sentence, Mention mention) {
-    if (mention.senses().size() == 1) {
-      return mention.first();
-    }
-    Optional<Party> issuing = ownSense(mention);
-    if (issuing.isPresent()) {
-      return issuing.get();
-    }
-    for (Mention.Sense sense : mention.senses()) {
-      if (isNamedElsewhere(sense.party())) {
-        return sense.party();
-      }
-    }
-    List<Mention.Sense> written =
-        mention.senses().stream()
-            .filter(sense -> isWrittenOut(sense.party(), sentence, mention))
-            .toList();
-    List<Mention.Sense> possible = written.isEmpty() ? mention.senses() : written;
-    List<Party> near = statesNear(sentence, mention.begin());
-    Party own = issuer;
-    if (own != null
-        && possible.stream().noneMatch(sense -> near.contains(names.spokenFor(sense.party())))) {
-      return own;
-    }
-    for (Party state : near) {
-      for (Mention.Sense sense : possible) {
-        if (state.id().equals(sense.party().organOf())
-            || state.id().equals(sense.party().country())) {
-          return sense.party();
-        }
-      }
-    }
-    Party place = outletsCountry();
-    return possible.stream()
-        .map(Mention.Sense::party)
-        .filter(party -> place != null && names.spokenFor(party).equals(place))
-        .findFirst()
-        .orElse(possible.get(0).party());
-  }
-
-  private @Nullable Party outletsCountry() {
-    String outlet = source.outlet();
-    return outlet != null && names.party(outlet) instanceof Names.Lookup.Found<Party> found
-        ? names.partyById(String.valueOf(found.entity().country())).orElse(null)
-        : null;
-  }
-
-  /** The body of the issuer's own state, or the issuer. */
-  private Optional<Party> ownSense(Mention mention) {
-    Party own = issuer;
-    if (own == null) {
-      return Optional.empty();
-    }
-    return mention.senses().stream()
-        .map(Mention.Sense::party)
-        .filter(party -> party.equals(own) || names.spokenFor(party).equals(names.spokenFor(own)))
-        .findFirst();
-  }
-
-  /** Whether the document spells out the name that a mention may be short for. */
-  private boolean isWrittenOut(Party party, Sentence sentence, Mention mention) {
-    int length = mention.end() - mention.begin();
-    return Stream.concat(Stream.of(party.name()), party.aliases().stream())
-            .filter(name -> name.length() > length + 4)
-            .anyMatch(source.text()::contains)
-        && sentence.text().length() >= length;
-  }
-
-  private boolean isNamedElsewhere(Party party) {
-    return mentions.stream()
-        .flatMap(List::stream)
-        .anyMatch(mention -> mention.senses().size() == 1 && mention.first().equals(party));
+    return meanings.of(sentence, mention);
   }
 
   /** The first state near whose name a phrase stands in the document makes an organ with it. */

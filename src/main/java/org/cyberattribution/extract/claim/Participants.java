@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cyberattribution.extract.ParsedSentence.Token;
 import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Tie;
@@ -22,28 +19,17 @@ import org.cyberattribution.model.PartyClass;
 /** Finds who is meant by the noun phrases of one sentence. */
 final class Participants {
   private static final Set<String> OURSELVES = Set.of("we", "us", "our", "i", "ours", "ourselves");
-  private static final Set<String> LISTING = Set.of("such", "include", "including", "like");
-  private static final Set<String> OWNED = Set.of("by", "from", "of");
   private static final Set<String> PLURAL =
       Set.of(
           "state", "country", "nation", "ally", "partner", "government", "stakeholder", "society");
-  private static final Set<String> NAMING =
-      Set.of("know", "call", "track", "dub", "name", "refer", "identify", "label", "include");
-  private static final Map<String, Integer> NUMBERS =
-      Map.of(
-          "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8,
-          "nine", 9, "ten", 10);
 
-  private static final Pattern AUTHOR =
-      Pattern.compile("^ (?:published |issued |released |made )?by (?:the )?(?=\\p{Lu})");
-  private static final Set<String> PUBLISHING =
-      Set.of("publish", "present", "make", "issue", "reach", "release", "put", "offer", "share");
   private static final int FARTHEST_TIE = 45;
 
   private final DocumentContext context;
   private final Sentence sentence;
   private final Tree tree;
   private final Words words;
+  private final NounPhrases phrases;
   private final Ties ties;
   private final Institutions institutions;
 
@@ -52,6 +38,7 @@ final class Participants {
     this.sentence = sentence;
     this.tree = tree;
     this.words = context.lexicon().words();
+    this.phrases = new NounPhrases(context, sentence, tree);
     this.ties = new Ties(context, sentence);
     this.institutions = new Institutions(context.names());
   }
@@ -63,7 +50,8 @@ final class Participants {
     for (Token head : heads) {
       found.addAll(of(head, heads.get(0)));
     }
-    boolean listing = heads.size() > 1 && heads.stream().anyMatch(each -> !listed(each).isEmpty());
+    boolean listing =
+        heads.size() > 1 && heads.stream().anyMatch(each -> !phrases.listed(each).isEmpty());
     return found.stream().filter(each -> !listing || each.is(Referent.Kind.NAMED)).toList();
   }
 
@@ -71,7 +59,7 @@ final class Participants {
     if (head.tag().startsWith("PRP")) {
       return List.of(pronoun(head));
     }
-    Optional<Mention> name = mentionAt(head.begin());
+    Optional<Mention> name = phrases.mentionAt(head.begin());
     if (name.isPresent() && !name.get().is(Mention.Kind.DEMONYM)) {
       return named(head, name.get());
     }
@@ -93,14 +81,14 @@ final class Participants {
   private List<Referent> named(Token head, Mention name) {
     List<Referent> found = new ArrayList<>();
     Party party = context.meaning(sentence, name);
-    List<Party> listed = party.memberOf().isEmpty() ? listed(head) : List.of();
+    List<Party> listed = party.memberOf().isEmpty() ? phrases.listed(head) : List.of();
     if (party.is(PartyClass.INTERGOVERNMENTAL_ORGANISATION) && isPlural(name)) {
       listed.forEach(each -> found.add(Referent.named(each, each.name())));
     }
     if (found.isEmpty()) {
       found.add(speakingAs(party, name, head));
       if (party.is(PartyClass.STATE_ORGAN)) {
-        actorsWithin(head).forEach(each -> found.add(Referent.named(each, each.name())));
+        phrases.actorsWithin(head).forEach(each -> found.add(Referent.named(each, each.name())));
       }
     }
     return found;
@@ -114,9 +102,9 @@ final class Participants {
   private Referent speakingAs(Party party, Mention name, Token head) {
     String written = sentence.text().substring(name.begin(), name.end());
     if (!party.is(PartyClass.PERSON)) {
-      Party organ = institutions.of(party, phrase(head));
+      Party organ = institutions.of(party, phrases.phrase(head));
       return Referent.named(
-          organ, null, written, ties.of(phraseBegin(head), name.begin(), name.end()));
+          organ, null, written, ties.of(phrases.phraseBegin(head), name.begin(), name.end()));
     }
     return context
         .spokenForBy(party)
@@ -127,16 +115,16 @@ final class Participants {
 
   /** The body that a person's title names, as in 'German Foreign Ministry spokeswoman'. */
   private Optional<Party> titled(Token head, Mention person) {
-    int begin = phraseBegin(head);
+    int begin = phrases.phraseBegin(head);
     return context.mentions(sentence).stream()
         .filter(mention -> mention.begin() >= begin && mention.end() <= person.begin())
-        .map(mention -> institutions.of(context.meaning(sentence, mention), phrase(head)))
+        .map(mention -> institutions.of(context.meaning(sentence, mention), phrases.phrase(head)))
         .findFirst();
   }
 
   private List<Referent> described(Token head, Token first, Optional<Mention> demonym) {
     String lemma = Tree.lemma(head);
-    List<Party> inner = actorsWithin(head);
+    List<Party> inner = phrases.actorsWithin(head);
     boolean actor = isActor(head, lemma);
     List<Referent> persons =
         actor || words.individuals().contains(lemma) ? persons(head) : List.of();
@@ -159,7 +147,7 @@ final class Participants {
       List<Referent> owners = owners(head);
       return owners.isEmpty() ? List.of(Referent.of(Referent.Kind.ANAPHOR, head.word())) : owners;
     }
-    List<Party> listed = listed(head);
+    List<Party> listed = phrases.listed(head);
     if (!listed.isEmpty()) {
       return listed.stream().map(party -> Referent.named(party, party.name())).toList();
     }
@@ -187,7 +175,7 @@ final class Participants {
   /** 'An Iran-aligned front': whatever is tied to a state like this acts. */
   private boolean isTied(Token head) {
     return !head.tag().startsWith("NNP")
-        && ties.of(phraseBegin(head), head.begin(), phraseEnd(head)).stream()
+        && ties.of(phrases.phraseBegin(head), head.begin(), phrases.phraseEnd(head)).stream()
             .anyMatch(link -> link.tie() != Tie.OFFICIAL && link.tie() != Tie.ORIGIN);
   }
 
@@ -198,7 +186,7 @@ final class Participants {
       return List.of();
     }
     return context.mentions(sentence).stream()
-        .filter(mention -> mention.begin() >= phraseBegin(predicate))
+        .filter(mention -> mention.begin() >= phrases.phraseBegin(predicate))
         .filter(mention -> mention.begin() < predicate.end() + FARTHEST_TIE)
         .map(mention -> context.meaning(sentence, mention))
         .filter(party -> party.is(PartyClass.STATE))
@@ -207,7 +195,10 @@ final class Participants {
         .map(
             link ->
                 Referent.unnamed(
-                    withoutArticle(phrase(people)), count(people), Level.ACTOR, List.of(link)))
+                    NounPhrases.withoutArticle(phrases.phrase(people)),
+                    phrases.count(people),
+                    Level.ACTOR,
+                    List.of(link)))
         .map(List::of)
         .orElse(List.of());
   }
@@ -229,7 +220,7 @@ final class Participants {
   /** 'NATO allies' speak as NATO; 'countries' are nobody in particular. */
   private List<Referent> members(Token head) {
     List<Referent> alliances =
-        within(head).stream()
+        phrases.within(head).stream()
             .map(mention -> context.meaning(sentence, mention))
             .filter(party -> party.is(PartyClass.INTERGOVERNMENTAL_ORGANISATION))
             .map(party -> Referent.named(party, party.name()))
@@ -244,14 +235,14 @@ final class Participants {
   }
 
   private int many(Token head) {
-    Integer count = count(head);
-    boolean both = phrase(head).toLowerCase(Locale.ROOT).startsWith("both ");
+    Integer count = phrases.count(head);
+    boolean both = phrases.phrase(head).toLowerCase(Locale.ROOT).startsWith("both ");
     return count != null ? count : both ? 2 : 0;
   }
 
   /** 'The Foreign Ministry' of a document that said whose, or a body spoken of before. */
   private Referent office(Token head) {
-    String phrase = withoutArticle(phrase(head));
+    String phrase = NounPhrases.withoutArticle(phrases.phrase(head));
     Optional<Party> organ = phrase.contains(" ") ? context.organNamed(phrase) : Optional.empty();
     return organ
         .map(party -> Referent.named(party, phrase))
@@ -266,14 +257,17 @@ final class Participants {
   private boolean isPeopleSpokenOf(Token head, String lemma) {
     return words.individuals().contains(lemma)
         && !words.institutions().contains(lemma)
-        && count(head) == null
-        && within(head).isEmpty()
-        && phrase(head).toLowerCase(Locale.ROOT).matches("(all )?(of )?(the|these|those|both) .*");
+        && phrases.count(head) == null
+        && phrases.within(head).isEmpty()
+        && phrases
+            .phrase(head)
+            .toLowerCase(Locale.ROOT)
+            .matches("(all )?(of )?(the|these|those|both) .*");
   }
 
   private boolean isAccusedPerson(Token head, String lemma) {
     return words.individuals().contains(lemma)
-        && ((count(head) != null && !lemma.equals("official"))
+        && ((phrases.count(head) != null && !lemma.equals("official"))
             || Set.of("national", "individual", "citizen", "officer", "suspect", "defendant")
                 .contains(lemma));
   }
@@ -284,31 +278,35 @@ final class Participants {
     }
     boolean alsoBody = words.institutions().contains(lemma);
     return !alsoBody
-        || !ties.of(phraseBegin(head), head.begin(), phraseEnd(head)).isEmpty()
-        || !actorsWithin(head).isEmpty()
-        || phrase(head)
+        || !ties.of(phrases.phraseBegin(head), head.begin(), phrases.phraseEnd(head)).isEmpty()
+        || !phrases.actorsWithin(head).isEmpty()
+        || phrases
+            .phrase(head)
             .toLowerCase(Locale.ROOT)
             .matches(".*\\b(hack|threat|espionage|cyber|ransomware).*");
   }
 
   private Referent withTies(Party actor, Token head) {
     return Referent.named(
-        actor, null, phrase(head), ties.of(phraseBegin(head), head.begin(), head.end()));
+        actor,
+        null,
+        phrases.phrase(head),
+        ties.of(phrases.phraseBegin(head), head.begin(), head.end()));
   }
 
   private Referent peopleOf(Token head, Mention demonym) {
     Party state = context.meaning(sentence, demonym);
     return Referent.unnamed(
-        phrase(head), null, Level.ACTOR, List.of(new Referent.Link(state, Tie.ORIGIN)));
+        phrases.phrase(head), null, Level.ACTOR, List.of(new Referent.Link(state, Tie.ORIGIN)));
   }
 
   private Referent unnamed(Token head, Level level) {
-    int end = phraseEnd(head);
+    int end = phrases.phraseEnd(head);
     return Referent.unnamed(
-        withoutArticle(sentence.text().substring(phraseBegin(head), end)),
-        count(head),
+        NounPhrases.withoutArticle(sentence.text().substring(phrases.phraseBegin(head), end)),
+        phrases.count(head),
         level,
-        ties.of(phraseBegin(head), head.begin(), end));
+        ties.of(phrases.phraseBegin(head), head.begin(), end));
   }
 
   /** Whoever a common noun means: measures are also taken against brokers and teenagers. */
@@ -317,99 +315,35 @@ final class Participants {
     return somebody ? List.of(unnamed(head, Level.INDIVIDUAL)) : List.of();
   }
 
-  private static String withoutArticle(String phrase) {
-    return phrase
-        .replaceFirst("^(?i)(the|a|an|these|those|this|its|his|their|some) ", "")
-        .replaceFirst("(?<=.{12}) (?:to|that|who|which|for|in connection) .*$", "")
-        .strip();
-  }
-
-  private @org.jspecify.annotations.Nullable Integer count(Token head) {
-    return tree.child(head, "nummod")
-        .map(Tree::lemma)
-        .map(number -> number.matches("\\d{1,4}") ? Integer.valueOf(number) : NUMBERS.get(number))
-        .orElse(null);
-  }
-
   /**
    * The people whom a phrase names: beside it, in parentheses, or where the document lists them.
    */
   private List<Referent> persons(Token head) {
     List<Referent> persons = new ArrayList<>();
-    for (Mention mention : within(head)) {
+    for (Mention mention : phrases.within(head)) {
       Party party = context.meaning(sentence, mention);
       if (party.is(PartyClass.PERSON)) {
         String written = sentence.text().substring(mention.begin(), mention.end());
         persons.add(Referent.named(party, written));
       }
     }
-    for (Party party : persons.isEmpty() ? listed(head) : List.<Party>of()) {
+    for (Party party : persons.isEmpty() ? phrases.listed(head) : List.<Party>of()) {
       persons.add(Referent.named(party, party.name()));
     }
-    Integer count = count(head);
+    Integer count = phrases.count(head);
     return persons.isEmpty() && count != null && words.individuals().contains(Tree.lemma(head))
         ? People.listed(context, sentence, head.end(), count)
         : persons;
   }
 
-  /** Whose statement a statement is. */
-  List<Referent> owners(Token head) {
-    Optional<Mention> before =
-        tree.child(head, "nmod:poss", "compound", "amod")
-            .flatMap(token -> mentionAt(token.begin()));
-    if (before.isPresent()) {
-      Party party = context.speaking(context.meaning(sentence, before.get()));
-      return List.of(Referent.named(party, head.word()));
-    }
-    Optional<Token> document =
-        tree.child(head, "nmod:poss").filter(each -> words.documents().contains(Tree.lemma(each)));
-    if (document.isPresent()) {
-      return owners(document.get());
-    }
-    for (Token child : tree.children(head)) {
-      boolean own = tree.preposition(child).filter(OWNED::contains).isPresent();
-      Optional<Token> agent =
-          child.relation().startsWith("acl") || child.relation().equals("ccomp")
-              ? tree.agent(child)
-                  .or(() -> tree.child(child, "nsubj").filter(each -> isPublishing(child)))
-              : Optional.empty();
-      if (own || agent.isPresent()) {
-        List<Referent> found = named(all(agent.orElse(child)));
-        if (!found.isEmpty()) {
-          return found;
-        }
-      }
-    }
-    Optional<Mention> author = author(head);
-    if (author.isPresent()) {
-      Party party = context.speaking(context.meaning(sentence, author.get()));
-      return List.of(Referent.named(party, head.word()));
-    }
-    return List.of();
-  }
-
-  /** 'A report published by ESET', whatever the parser hangs the agent on. */
-  private Optional<Mention> author(Token document) {
-    Matcher by = AUTHOR.matcher(sentence.text().substring(document.end()));
-    return by.find() ? mentionAt(document.end() + by.end()) : Optional.empty();
-  }
-
-  private static boolean isPublishing(Token verb) {
-    return PUBLISHING.contains(Tree.lemma(verb));
-  }
-
-  private static List<Referent> named(List<Referent> referents) {
-    return referents.stream().filter(referent -> referent.party() != null).toList();
-  }
-
   private Optional<Referent> institution(Token head, Token first) {
-    String phrase = sentence.text().substring(phraseBegin(head), phraseEnd(head));
+    String phrase = sentence.text().substring(phrases.phraseBegin(head), phrases.phraseEnd(head));
     Optional<Mention> mention =
-        within(head).stream()
+        phrases.within(head).stream()
             .filter(found -> !context.meaning(sentence, found).is(PartyClass.THREAT_ACTOR))
             .findFirst();
     if (mention.isEmpty() && !head.equals(first)) {
-      mention = within(first).stream().findFirst();
+      mention = phrases.within(first).stream().findFirst();
     }
     return mention.map(
         found -> {
@@ -429,11 +363,11 @@ final class Participants {
       return List.of(Referent.named(office, person.get(), head.word(), List.of()));
     }
     Optional<Party> office =
-        within(head).stream()
+        phrases.within(head).stream()
             .map(mention -> context.meaning(sentence, mention))
             .filter(party -> party.is(PartyClass.STATE) || party.is(PartyClass.STATE_ORGAN))
             .findFirst();
-    String phrase = withoutArticle(phrase(head));
+    String phrase = NounPhrases.withoutArticle(phrases.phrase(head));
     if (office.isPresent() && hasTitle(phrase)) {
       return List.of(Referent.named(institutions.of(office.get(), phrase), phrase));
     }
@@ -450,142 +384,17 @@ final class Participants {
     return false;
   }
 
-  /** Parties given as examples: 'Allies, such as Canada and the United States'. */
-  private List<Party> listed(Token head) {
-    List<Party> found = new ArrayList<>();
-    for (Token child : tree.children(head)) {
-      boolean listing =
-          tree.children(child).stream()
-              .anyMatch(
-                  mark ->
-                      LISTING.contains(Tree.lemma(mark)) && !mark.relation().startsWith("nmod"));
-      if (listing || LISTING.contains(Tree.lemma(child))) {
-        for (Token token : tree.subtree(child)) {
-          mentionAt(token.begin())
-              .filter(m -> m.end() == token.end() && !m.is(Mention.Kind.DEMONYM))
-              .map(m -> context.meaning(sentence, m))
-              .ifPresent(found::add);
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Named actors within a phrase: 'the hacking group known as APT31'. */
+  /** Named actors within a phrase. */
   List<Party> actorsWithin(Token head) {
-    Set<Party> found = new LinkedHashSet<>();
-    for (Mention mention : within(head)) {
-      Party party = context.meaning(sentence, mention);
-      if (party.is(PartyClass.THREAT_ACTOR)) {
-        found.add(party);
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  /** The names within a noun's phrase, without those in clauses that tell something else. */
-  List<Mention> within(Token head) {
-    List<Mention> found = new ArrayList<>();
-    for (Token token : phraseTokens(head)) {
-      mentionAt(token.begin()).filter(mention -> !found.contains(mention)).ifPresent(found::add);
-    }
-    return found;
-  }
-
-  private List<Token> phraseTokens(Token head) {
-    List<Token> tokens = new ArrayList<>();
-    tokens.add(head);
-    for (Token child : tree.children(head)) {
-      boolean clause = child.relation().startsWith("acl") || child.relation().startsWith("conj");
-      if (!clause || NAMING.contains(Tree.lemma(child))) {
-        if ((!child.relation().startsWith("nsubj") || head.relation().equals("ccomp"))
-            && !child.relation().equals("cop")
-            && !child.relation().startsWith("obl")) {
-          tokens.addAll(
-              child.relation().startsWith("acl") ? tree.subtree(child) : phraseTokens(child));
-        }
-      }
-    }
-    tokens.sort(java.util.Comparator.comparingInt(Token::index));
-    return tokens;
-  }
-
-  Optional<Mention> mentionAt(int offset) {
-    return context.mentions(sentence).stream()
-        .filter(mention -> mention.covers(offset))
-        .findFirst();
-  }
-
-  private int phraseBegin(Token head) {
-    return tree.children(head).stream()
-        .filter(child -> child.index() < head.index())
-        .filter(
-            child ->
-                Set.of(
-                        "det",
-                        "amod",
-                        "compound",
-                        "nmod:poss",
-                        "nummod",
-                        "nmod",
-                        "advmod",
-                        "obl",
-                        "dep",
-                        "flat")
-                    .contains(child.relation()))
-        .mapToInt(child -> tree.subtree(child).get(0).begin())
-        .min()
-        .orElse(head.begin());
-  }
-
-  private int phraseEnd(Token head) {
-    return tree.children(head).stream()
-        .filter(child -> child.index() > head.index())
-        .filter(
-            child ->
-                child.relation().equals("nmod")
-                    || child.relation().equals("flat")
-                    || (child.relation().equals("acl") && isTying(child))
-                    || (child.relation().equals("amod") && isTying(child)))
-        .mapToInt(child -> simpleEnd(child))
-        .max()
-        .orElse(tiedEnd(head));
-  }
-
-  /** 'Hackers from China': what ties a noun to a state belongs to it, whatever the parser says. */
-  private int tiedEnd(Token head) {
-    String behind =
-        sentence
-            .text()
-            .substring(head.end())
-            .toLowerCase(Locale.ROOT)
-            .replaceFirst("^,? (?:that|which|who) (?:is|are|was|were) ", " ");
-    boolean tied =
-        words.phrases().keySet().stream().anyMatch(phrase -> behind.startsWith(" " + phrase + " "));
-    return context.mentions(sentence).stream()
-        .filter(mention -> tied && mention.begin() > head.end())
-        .filter(mention -> mention.begin() < head.end() + FARTHEST_TIE)
-        .mapToInt(Mention::end)
-        .findFirst()
-        .orElse(head.end());
-  }
-
-  private int simpleEnd(Token child) {
-    List<Token> tokens = new ArrayList<>(tree.subtree(child));
-    tokens.removeIf(token -> token.relation().startsWith("acl:relcl"));
-    return tokens.get(tokens.size() - 1).end();
-  }
-
-  private boolean isTying(Token clause) {
-    String text = sentence.text().substring(clause.begin()).toLowerCase(Locale.ROOT);
-    return words.phrases().keySet().stream().anyMatch(text::startsWith);
-  }
-
-  String phrase(Token head) {
-    return sentence.text().substring(phraseBegin(head), head.end());
+    return phrases.actorsWithin(head);
   }
 
   int begin(Token head) {
-    return phraseBegin(head);
+    return phrases.phraseBegin(head);
+  }
+
+  /** Whose a statement or finding is. */
+  List<Referent> owners(Token head) {
+    return new Owners(context, sentence, tree, this).owners(head);
   }
 }

@@ -16,12 +16,16 @@ public final class Topic {
           "\\b(cyber ?attack|malicious cyber|cyber[- ]espionage|hack and leak|this (attack|incident|campaign|intrusion|breach)|the (attack|intrusion|breach)|cyber operations|hacker)");
 
   private final Pattern cyber;
+  private final Pattern surely;
   private final Pattern offTopic;
   private final Pattern activity;
   private final Set<String> activities;
 
   public Topic(Words words) {
     cyber = starting(words.cyber());
+    surely =
+        starting(
+            words.cyber().stream().filter(word -> !words.vagueCyber().contains(word)).toList());
     offTopic = starting(words.offTopic());
     activities = words.activities();
     activity = starting(List.copyOf(words.weakActivities()));
@@ -36,6 +40,11 @@ public final class Topic {
 
   public boolean isCyber(String text) {
     return cyber.matcher(text.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether a text speaks of networks by words that ordinary life does not share. */
+  public boolean isSurelyCyber(String text) {
+    return surely.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 
   /** How often a text speaks of networks. */

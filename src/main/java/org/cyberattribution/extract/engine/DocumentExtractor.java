@@ -2,6 +2,7 @@ package org.cyberattribution.extract.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.cyberattribution.extract.Extraction;
 import org.cyberattribution.extract.Extractor;
 import org.cyberattribution.extract.SentenceParser;
@@ -55,16 +56,20 @@ public final class DocumentExtractor implements Extractor {
    */
   private boolean isAboutNetworks(DocumentContext context) {
     String text = context.source().text();
+    boolean harm = topic.isActivity(text) && topic.isHarm(text);
     boolean snippet =
-        context.isSnippet()
-            && topic.isActivity(text)
-            && topic.isHarm(text)
-            && !topic.isOffTopic(text);
+        context.isSnippet() && !topic.isOffTopic(text) && (harm || topic.isSurelyCyber(text));
     return snippet || context.namesActor() || (topic.isCyber(text) && isHostile(context));
   }
 
+  /** Whether more is told of deeds in networks than of poison, missiles and the like. */
   private boolean isHostile(DocumentContext context) {
-    return context.sentences().stream().anyMatch(sentence -> topic.isHostile(sentence.text()));
+    long hostile = count(context, topic::isHostile);
+    return hostile > 0 && hostile > count(context, topic::isOffTopic);
+  }
+
+  private static long count(DocumentContext context, Predicate<String> wanted) {
+    return context.sentences().stream().map(Sentence::text).filter(wanted).count();
   }
 
   @Override

@@ -17,9 +17,10 @@ final class Glance {
   private static final Pattern SOMEBODY =
       Pattern.compile(
           " (we|our|it|they|them|he|she|who|government|ministry|agency|officials?|authorities|minister|council|statement|declaration|spokes\\p{L}+|states|hackers?|group|groups|individuals|nationals|operators|actors) ");
-  private static final Pattern DOER =
+  private static final Pattern MEANT = Pattern.compile(" (it|they|them|he|she|him|us) ");
+  private static final Pattern PEOPLE =
       Pattern.compile(
-          " (it|they|them|he|she|him|us|groups?|hackers?|actors?|operators?|gang|individuals?|nationals?|operatives?|units?|intruders?|attackers?|defendants?|suspects?|collective|crew|officers?|criminals?|adversar(?:y|ies)|services|spies|hacktivists?) ");
+          " (groups?|hackers?|actors?|operators?|gang|individuals?|nationals?|operatives?|units?|intruders?|attackers?|defendants?|suspects?|collective|crew|officers?|criminals?|adversar(?:y|ies)|services|spies|hacktivists?|front|faction|workers?|cluster|apt|brigade|syndicate|entit(?:y|ies)|members?|perpetrators?|affiliates?|contractors?|militia|sets?|persons?|teams?|networks?) ");
   private static final Pattern COPULA = Pattern.compile(" (is|are|was|were|be|been|being|s) ");
   private static final Pattern NEGATION =
       Pattern.compile("(?i)\\b(?:not|never|no longer|cannot)\\b|n['’]t\\b");
@@ -56,7 +57,7 @@ final class Glance {
   }
 
   boolean hasDoer() {
-    return has(Glance::canAct) || DOER.matcher(lower).find();
+    return has(Glance::canAct) || hasPeople() || MEANT.matcher(lower).find();
   }
 
   boolean hasState() {
@@ -64,7 +65,7 @@ final class Glance {
   }
 
   boolean hasPeople() {
-    return DOER.matcher(lower).find();
+    return PEOPLE.matcher(lower).find();
   }
 
   boolean isActivity() {
@@ -80,7 +81,7 @@ final class Glance {
   }
 
   boolean isFromSoil() {
-    return hasState() && SOIL.matcher(sentence.text()).find();
+    return hasState() && isActivity() && isTold() && SOIL.matcher(sentence.text()).find();
   }
 
   /** Measures against those whom no list knows need a word about networks. */
@@ -95,12 +96,13 @@ final class Glance {
     return hasDoer() && isActivity() && isTold() && (hasActor() || isHarm());
   }
 
-  private boolean hasActor() {
+  /** An actor with a name, or one that its words may tie to a state. */
+  boolean hasActor() {
     return has(party -> party.is(PartyClass.THREAT_ACTOR) || party.is(PartyClass.PERSON))
-        || hasPeople();
+        || (hasPeople() && has(Glance::canAct));
   }
 
-  private boolean isHarm() {
+  boolean isHarm() {
     return topic.isHostile(sentence.text())
         || (context.isSnippet() && topic.isHarm(sentence.text()));
   }
@@ -118,8 +120,8 @@ final class Glance {
   private boolean contains(Set<String> lemmas) {
     return lemmas.stream()
         .filter(lemma -> !SEEMING.contains(lemma))
-        .flatMap(lemma -> Selection.forms(lemma).stream())
-        .anyMatch(form -> lower.contains(" " + form));
+        .flatMap(lemma -> Forms.of(lemma).stream())
+        .anyMatch(form -> lower.contains(" " + form + " "));
   }
 
   private boolean has(java.util.function.Predicate<Party> wanted) {

@@ -1,12 +1,7 @@
 package org.cyberattribution.extract.engine;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.cyberattribution.extract.claim.DocumentContext;
 import org.cyberattribution.extract.claim.Topic;
@@ -25,8 +20,10 @@ public class Selection {
   private static final int SHORTEST_SENTENCE = 15;
   private static final List<String> FINDINGS =
       List.of(
-          "attribut",
+          "attribution",
+          "attribute",
           "blame",
+          "assessment",
           "assess",
           "finding",
           "conclusion",
@@ -36,63 +33,17 @@ public class Selection {
           "statement",
           "report",
           "claim");
+  private static final Pattern AFTER = Pattern.compile(" (after|following|against) ");
   private static final Pattern OBLIGING = Pattern.compile(" (must|should|shall|need|ought) ");
-  private static final Map<String, String> IRREGULAR =
-      Map.ofEntries(
-          Map.entry("hold", "held"),
-          Map.entry("take", "took"),
-          Map.entry("lay", "laid"),
-          Map.entry("stand", "stood"),
-          Map.entry("tie", "tied"),
-          Map.entry("have", "had"),
-          Map.entry("bring", "brought"),
-          Map.entry("steal", "stole"),
-          Map.entry("break", "broke"),
-          Map.entry("deny", "denie"),
-          Map.entry("withdraw", "withdrew"),
-          Map.entry("throw", "threw"),
-          Map.entry("do", "did"),
-          Map.entry("write", "wrote"),
-          Map.entry("come", "came"),
-          Map.entry("find", "found"),
-          Map.entry("see", "saw"),
-          Map.entry("think", "thought"),
-          Map.entry("say", "said"),
-          Map.entry("tell", "told"),
-          Map.entry("know", "knew"));
 
-  private final AhoCorasickDoubleArrayTrie<Set<Frame>> cues = new AhoCorasickDoubleArrayTrie<>();
+  private final CueIndex cues;
   private final Topic topic;
   private final Words words;
 
   public Selection(Lexicon lexicon) {
     this.words = lexicon.words();
     this.topic = new Topic(words);
-    TreeMap<String, Set<Frame>> stems = new TreeMap<>();
-    for (Frame frame : lexicon.frames()) {
-      for (List<String> lemmas :
-          List.of(frame.verbs(), frame.adjectives(), frame.nouns(), frame.prepositions())) {
-        lemmas.forEach(
-            lemma ->
-                forms(lemma)
-                    .forEach(
-                        form ->
-                            stems.computeIfAbsent(" " + form, key -> new HashSet<>()).add(frame)));
-      }
-    }
-    cues.build(stems);
-  }
-
-  /** The beginnings that a lemma's forms have. */
-  static List<String> forms(String lemma) {
-    List<String> forms = new ArrayList<>();
-    boolean cut = lemma.length() > 3 && (lemma.endsWith("e") || lemma.endsWith("y"));
-    forms.add(cut ? lemma.substring(0, lemma.length() - 1) : lemma);
-    String irregular = IRREGULAR.get(lemma);
-    if (irregular != null) {
-      forms.add(irregular);
-    }
-    return forms;
+    this.cues = new CueIndex(lexicon);
   }
 
   /** Whether a sentence is to be parsed. */
@@ -109,8 +60,7 @@ public class Selection {
     if (!glance.hasSomebody()) {
       return Set.of();
     }
-    Set<Frame> evoked = new HashSet<>();
-    cues.parseText(glance.lower()).forEach(hit -> evoked.addAll(hit.value));
+    Set<Frame> evoked = cues.evoked(glance.lower());
     evoked.removeIf(frame -> !couldBe(frame, glance));
     return evoked;
   }
@@ -138,11 +88,17 @@ public class Selection {
   }
 
   private boolean meansSomething(Frame frame, Glance glance) {
+    if (frame.territory()) {
+      return glance.isFromSoil();
+    }
     if (frame.isDeed()) {
       return glance.isDeed() && couldBeDone(frame, glance);
     }
     if (frame.isNeeded("actor") || frame.isNeeded("activity")) {
-      return glance.hasDoer() && glance.isActivity();
+      return glance.hasActor() && glance.isActivity();
+    }
+    if (frame.isNeeded("victim") && frame.isNeeded("what")) {
+      return glance.isAboutNetworks() && AFTER.matcher(glance.lower()).find();
     }
     if (frame.isNeeded("victim") || frame.isNeeded("happened")) {
       return glance.isAboutNetworks() || glance.isActivity();
@@ -161,18 +117,15 @@ public class Selection {
   }
 
   private static boolean couldBeDone(Frame frame, Glance glance) {
-    if (frame.territory()) {
-      return glance.isFromSoil();
-    }
     if (frame.whom().contains("source")) {
-      return glance.hasPeople() && glance.hasState();
+      return glance.hasActor() && glance.hasState() && glance.isHarm();
     }
     return !frame.whom().equals(List.of("by")) || glance.lower().contains(" by ");
   }
 
   private static boolean any(List<String> lemmas, String lower) {
     return lemmas.stream()
-        .flatMap(lemma -> forms(lemma).stream())
-        .anyMatch(form -> lower.contains(" " + form));
+        .flatMap(lemma -> Forms.of(CueIndex.plain(lemma)).stream())
+        .anyMatch(form -> lower.contains(" " + form + " "));
   }
 }

@@ -17,6 +17,7 @@ public record Words(
     Set<String> activities,
     Set<String> weakActivities,
     List<String> cyber,
+    Set<String> vagueCyber,
     List<String> offTopic,
     Set<String> reporting,
     List<String> according,

@@ -1,0 +1,189 @@
+package org.cyberattribution.extract.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cyberattribution.extract.ParsedSentence.Token;
+import org.cyberattribution.extract.grammar.Tree;
+import org.cyberattribution.extract.lexicon.Words;
+import org.cyberattribution.extract.name.Mention;
+import org.cyberattribution.extract.text.Sentence;
+import org.cyberattribution.model.Party;
+import org.cyberattribution.model.PartyClass;
+
+/** What belongs to a noun: where its phrase begins and ends, which names stand in it, how many. */
+final class NounPhrases {
+  private static final Set<String> LISTING = Set.of("such", "include", "including", "like");
+  private static final Set<String> NAMING =
+      Set.of("know", "call", "track", "dub", "name", "refer", "identify", "label", "include");
+  private static final Map<String, Integer> NUMBERS =
+      Map.of(
+          "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8,
+          "nine", 9, "ten", 10);
+  private static final int FARTHEST_TIE = 45;
+
+  private final DocumentContext context;
+  private final Sentence sentence;
+  private final Tree tree;
+  private final Words words;
+
+  NounPhrases(DocumentContext context, Sentence sentence, Tree tree) {
+    this.context = context;
+    this.sentence = sentence;
+    this.tree = tree;
+    this.words = context.lexicon().words();
+  }
+
+  static String withoutArticle(String phrase) {
+    return phrase
+        .replaceFirst("^(?i)(the|a|an|these|those|this|its|his|their|some) ", "")
+        .replaceFirst("(?<=.{12}) (?:to|that|who|which|for|in connection) .*$", "")
+        .strip();
+  }
+
+  @org.jspecify.annotations.Nullable Integer count(Token head) {
+    return tree.child(head, "nummod")
+        .map(Tree::lemma)
+        .map(number -> number.matches("\\d{1,4}") ? Integer.valueOf(number) : NUMBERS.get(number))
+        .orElse(null);
+  }
+
+  /** Parties given as examples: 'Allies, such as Canada and the United States'. */
+  List<Party> listed(Token head) {
+    List<Party> found = new ArrayList<>();
+    for (Token child : tree.children(head)) {
+      boolean listing =
+          tree.children(child).stream()
+              .anyMatch(
+                  mark ->
+                      LISTING.contains(Tree.lemma(mark)) && !mark.relation().startsWith("nmod"));
+      if (listing || LISTING.contains(Tree.lemma(child))) {
+        for (Token token : tree.subtree(child)) {
+          mentionAt(token.begin())
+              .filter(m -> m.end() == token.end() && !m.is(Mention.Kind.DEMONYM))
+              .map(m -> context.meaning(sentence, m))
+              .ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Named actors within a phrase: 'the hacking group known as APT31'. */
+  List<Party> actorsWithin(Token head) {
+    Set<Party> found = new LinkedHashSet<>();
+    for (Mention mention : within(head)) {
+      Party party = context.meaning(sentence, mention);
+      if (party.is(PartyClass.THREAT_ACTOR)) {
+        found.add(party);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The names within a noun's phrase, without those in clauses that tell something else. */
+  List<Mention> within(Token head) {
+    List<Mention> found = new ArrayList<>();
+    for (Token token : phraseTokens(head)) {
+      mentionAt(token.begin()).filter(mention -> !found.contains(mention)).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  List<Token> phraseTokens(Token head) {
+    List<Token> tokens = new ArrayList<>();
+    tokens.add(head);
+    for (Token child : tree.children(head)) {
+      boolean clause = child.relation().startsWith("acl") || child.relation().startsWith("conj");
+      if (!clause || NAMING.contains(Tree.lemma(child))) {
+        if ((!child.relation().startsWith("nsubj") || head.relation().equals("ccomp"))
+            && !child.relation().equals("cop")
+            && !child.relation().startsWith("obl")) {
+          tokens.addAll(
+              child.relation().startsWith("acl") ? tree.subtree(child) : phraseTokens(child));
+        }
+      }
+    }
+    tokens.sort(java.util.Comparator.comparingInt(Token::index));
+    return tokens;
+  }
+
+  Optional<Mention> mentionAt(int offset) {
+    return context.mentions(sentence).stream()
+        .filter(mention -> mention.covers(offset))
+        .findFirst();
+  }
+
+  int phraseBegin(Token head) {
+    return tree.children(head).stream()
+        .filter(child -> child.index() < head.index())
+        .filter(
+            child ->
+                Set.of(
+                        "det",
+                        "amod",
+                        "compound",
+                        "nmod:poss",
+                        "nummod",
+                        "nmod",
+                        "advmod",
+                        "obl",
+                        "dep",
+                        "flat")
+                    .contains(child.relation()))
+        .mapToInt(child -> tree.subtree(child).get(0).begin())
+        .min()
+        .orElse(head.begin());
+  }
+
+  int phraseEnd(Token head) {
+    return tree.children(head).stream()
+        .filter(child -> child.index() > head.index())
+        .filter(
+            child ->
+                child.relation().equals("nmod")
+                    || child.relation().equals("flat")
+                    || (child.relation().equals("acl") && isTying(child))
+                    || (child.relation().equals("amod") && isTying(child)))
+        .mapToInt(child -> simpleEnd(child))
+        .max()
+        .orElse(tiedEnd(head));
+  }
+
+  /** 'Hackers from China': what ties a noun to a state belongs to it, whatever the parser says. */
+  int tiedEnd(Token head) {
+    String behind =
+        sentence
+            .text()
+            .substring(head.end())
+            .toLowerCase(Locale.ROOT)
+            .replaceFirst("^,? (?:that|which|who) (?:is|are|was|were) ", " ");
+    boolean tied =
+        words.phrases().keySet().stream().anyMatch(phrase -> behind.startsWith(" " + phrase + " "));
+    return context.mentions(sentence).stream()
+        .filter(mention -> tied && mention.begin() > head.end())
+        .filter(mention -> mention.begin() < head.end() + FARTHEST_TIE)
+        .mapToInt(Mention::end)
+        .findFirst()
+        .orElse(head.end());
+  }
+
+  int simpleEnd(Token child) {
+    List<Token> tokens = new ArrayList<>(tree.subtree(child));
+    tokens.removeIf(token -> token.relation().startsWith("acl:relcl"));
+    return tokens.get(tokens.size() - 1).end();
+  }
+
+  boolean isTying(Token clause) {
+    String text = sentence.text().substring(clause.begin()).toLowerCase(Locale.ROOT);
+    return words.phrases().keySet().stream().anyMatch(text::startsWith);
+  }
+
+  String phrase(Token head) {
+    return sentence.text().substring(phraseBegin(head), head.end());
+  }
+}

@@ -1,0 +1,88 @@
+package org.cyberattribution.extract.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cyberattribution.extract.ParsedSentence.Token;
+import org.cyberattribution.extract.grammar.Tree;
+import org.cyberattribution.extract.lexicon.Words;
+import org.cyberattribution.extract.name.Mention;
+import org.cyberattribution.extract.text.Sentence;
+import org.cyberattribution.model.Party;
+
+/** Whose a statement or finding is: 'the assessment of Norway', 'a report published by ESET'. */
+final class Owners {
+  private static final Set<String> OWNED = Set.of("by", "from", "of");
+  private static final Set<String> PUBLISHING =
+      Set.of("publish", "present", "make", "issue", "reach", "release", "put", "offer", "share");
+  private static final Pattern AUTHOR =
+      Pattern.compile("^ (?:published |issued |released |made )?by (?:the )?(?=\\p{Lu})");
+
+  private final DocumentContext context;
+  private final Sentence sentence;
+  private final Tree tree;
+  private final Words words;
+  private final NounPhrases phrases;
+  private final Participants participants;
+
+  Owners(DocumentContext context, Sentence sentence, Tree tree, Participants participants) {
+    this.context = context;
+    this.sentence = sentence;
+    this.tree = tree;
+    this.words = context.lexicon().words();
+    this.phrases = new NounPhrases(context, sentence, tree);
+    this.participants = participants;
+  }
+
+  /** Whose statement a statement is. */
+  List<Referent> owners(Token head) {
+    Optional<Mention> before =
+        tree.child(head, "nmod:poss", "compound", "amod")
+            .flatMap(token -> phrases.mentionAt(token.begin()));
+    if (before.isPresent()) {
+      Party party = context.speaking(context.meaning(sentence, before.get()));
+      return List.of(Referent.named(party, head.word()));
+    }
+    Optional<Token> document =
+        tree.child(head, "nmod:poss").filter(each -> words.documents().contains(Tree.lemma(each)));
+    if (document.isPresent()) {
+      return owners(document.get());
+    }
+    for (Token child : tree.children(head)) {
+      boolean own = tree.preposition(child).filter(OWNED::contains).isPresent();
+      Optional<Token> agent =
+          child.relation().startsWith("acl") || child.relation().equals("ccomp")
+              ? tree.agent(child)
+                  .or(() -> tree.child(child, "nsubj").filter(each -> isPublishing(child)))
+              : Optional.empty();
+      if (own || agent.isPresent()) {
+        List<Referent> found = named(participants.all(agent.orElse(child)));
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    Optional<Mention> author = author(head);
+    if (author.isPresent()) {
+      Party party = context.speaking(context.meaning(sentence, author.get()));
+      return List.of(Referent.named(party, head.word()));
+    }
+    return List.of();
+  }
+
+  /** 'A report published by ESET', whatever the parser hangs the agent on. */
+  private Optional<Mention> author(Token document) {
+    Matcher by = AUTHOR.matcher(sentence.text().substring(document.end()));
+    return by.find() ? phrases.mentionAt(document.end() + by.end()) : Optional.empty();
+  }
+
+  private static boolean isPublishing(Token verb) {
+    return PUBLISHING.contains(Tree.lemma(verb));
+  }
+
+  private static List<Referent> named(List<Referent> referents) {
+    return referents.stream().filter(referent -> referent.party() != null).toList();
+  }
+}
