@@ -31,6 +31,7 @@ import org.cyberattribution.serve.linked.StyleServlet;
 import org.cyberattribution.serve.page.Pages;
 import org.cyberattribution.serve.sparql.AnswerCache;
 import org.cyberattribution.serve.sparql.GraphStore;
+import org.cyberattribution.store.LiveStore;
 import org.cyberattribution.store.Versions;
 import org.cyberattribution.store.Versions.Reading;
 
@@ -142,11 +143,16 @@ public final class Server implements AutoCloseable {
     ARQ.getContext().setFalse(ARQ.enablePropertyFunctions);
   }
 
-  /** The endpoint of the service that has a store open, if one has. */
+  /**
+   * The endpoint of the service that has a store open, if one has; one that was killed left its
+   * address behind, but has nothing open.
+   */
   public static Optional<String> running(Path storePath) {
     Path file = storePath.resolve(ENDPOINT_FILE);
     try {
-      return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+      return Files.exists(file) && LiveStore.isServed(storePath.resolve("store"))
+          ? Optional.of(Files.readString(file).strip())
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

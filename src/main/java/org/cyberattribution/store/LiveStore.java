@@ -1,5 +1,6 @@
 package org.cyberattribution.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -56,6 +57,11 @@ public final class LiveStore implements Versions, AutoCloseable {
     } catch (DBOpEnvException e) {
       throw inUse(path);
     }
+  }
+
+  /** Whether a service that is alive has a store open. */
+  public static boolean isServed(Path path) {
+    return Files.isDirectory(path) && new StoreDirectory(path).served().isPresent();
   }
 
   private static Failure inUse(Path path) {

@@ -156,8 +156,9 @@ class DumpsIT {
   void isTheSameWhenTheSameIsLoadedAgain(@TempDir Path other) throws IOException {
     DumpFolder dumps = new DumpFolder(other.resolve("dumps"));
     try (Store store = loaded(other.resolve("store"))) {
-      Manifest manifest = new Dumps(store, IRIS, false).write(List.of(DumpFormat.values()), dumps);
-      Manifest again = new Dumps(store, IRIS, false).write(List.of(DumpFormat.values()), dumps);
+      List<DumpFormat> two = List.of(DumpFormat.NQUADS, DumpFormat.TURTLE);
+      Manifest manifest = new Dumps(store, IRIS, false).write(two, dumps);
+      Manifest again = new Dumps(store, IRIS, false).write(two, dumps);
 
       assertThat(again).isEqualTo(manifest);
       assertThat(manifest.dumps())
