@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,32 +157,6 @@ class CommandIT {
 
       assertThat(result.exitCode()).isEqualTo(5);
       assertThat(result.err().strip().lines()).hasSize(1);
-    }
-  }
-
-  @Test
-  void showsTheOldOrTheNewVersionWholeWhenALoadIsKilled() throws IOException, InterruptedException {
-    Path changed = folder.resolve("world.yaml");
-    Files.writeString(changed, World.inWhichTheAlliance("attributes"));
-    product.run("load", changed.toString());
-    String newAnswer = product.run("query", WHO, "--format", "csv").out();
-    product.run("load", home.resolve("data").toString());
-    String oldAnswer = product.run("query", WHO, "--format", "csv").out();
-    assertThat(newAnswer).isNotEqualTo(oldAnswer);
-
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    for (int kill = 0; kill < 5; kill++) {
-      Process load =
-          product.start(folder.resolve("out"), folder.resolve("err"), "load", changed.toString());
-      boolean ended = load.waitFor(500 + random.nextInt(2500), TimeUnit.MILLISECONDS);
-      load.destroyForcibly().waitFor();
-
-      String answer = product.run("query", WHO, "--format", "csv").out();
-      assertThat(answer)
-          .as("seed %s, kill %s", seed, kill)
-          .isIn(ended ? List.of(newAnswer) : List.of(oldAnswer, newAnswer));
-      product.run("load", home.resolve("data").toString());
     }
   }
 

@@ -204,6 +204,9 @@ final class StoreDirectory {
       return channel.tryLock() == null;
     } catch (OverlappingFileLockException e) {
       return true;
+    } catch (NoSuchFileException e) {
+      // Somebody has just deleted it.
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -275,13 +278,26 @@ final class StoreDirectory {
     }
   }
 
+  /** Deletes a version. Another process may find it unused at the same moment, and do the same. */
   static void delete(Path directory) {
+    while (Files.exists(directory)) {
+      try {
+        deleteAll(directory);
+      } catch (NoSuchFileException e) {
+        Thread.onSpinWait();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static void deleteAll(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 }

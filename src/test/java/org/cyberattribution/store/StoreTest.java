@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -174,6 +175,25 @@ class StoreTest {
               .hasSize(2);
           return true;
         });
+  }
+
+  @Test
+  void deletesAVersionThatOthersDeleteAtTheSameTime() throws IOException {
+    for (int round = 0; round < 20; round++) {
+      Path version = folder.resolve("version-" + round);
+      Path database = Files.createDirectories(version.resolve("Data-0001"));
+      for (int file = 0; file < 100; file++) {
+        Files.createFile(database.resolve("file-" + file));
+      }
+      CompletableFuture<?>[] deletions =
+          Stream.generate(() -> CompletableFuture.runAsync(() -> StoreDirectory.delete(version)))
+              .limit(4)
+              .toArray(CompletableFuture[]::new);
+
+      CompletableFuture.allOf(deletions).join();
+
+      assertThat(version).doesNotExist();
+    }
   }
 
   @Test
