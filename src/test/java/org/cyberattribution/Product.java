@@ -77,6 +77,10 @@ final class Product {
   private List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
+    if (!arguments[0].equals("serve")) {
+      // As the launcher starts what is over soon.
+      command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    }
     command.add("-Dcag.home=" + home);
     command.add("-jar");
     command.add(
