@@ -2,6 +2,9 @@ package org.cyberattribution.rdf;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import org.apache.commons.io.input.BOMInputStream;
 import org.cyberattribution.ingest.Characters;
+import org.cyberattribution.ingest.Malformed;
+import org.cyberattribution.ingest.guard.HostileInput;
+import org.cyberattribution.ingest.guard.NestedReader;
 import org.cyberattribution.model.Dataset;
 import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.IRI;
@@ -21,6 +28,7 @@ import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.RDFParser;
@@ -29,6 +37,7 @@ import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 import org.eclipse.rdf4j.rio.helpers.ParseErrorLogger;
 import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies somebody else's RDF into the one graph of its data set. It may point to whatever it likes,
@@ -37,6 +46,20 @@ import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
  */
 public final class ForeignGraph {
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
+  private static final int DEEPEST = 100;
+  private static final int LONGEST_TERM = 16 << 20;
+
+  /** The syntaxes with brackets; those in XML are read without recursion. */
+  private static final Set<RDFFormat> NESTED =
+      Set.of(
+          RDFFormat.TURTLE,
+          RDFFormat.TURTLESTAR,
+          RDFFormat.TRIG,
+          RDFFormat.TRIGSTAR,
+          RDFFormat.N3,
+          RDFFormat.NTRIPLES,
+          RDFFormat.NQUADS,
+          RDFFormat.JSONLD);
 
   private final Iris iris;
   private final Dataset dataset;
@@ -73,9 +96,15 @@ public final class ForeignGraph {
     private final long column;
 
     private NoRdf(RDFParseException cause) {
-      super(cause.getMessage(), cause);
+      super(reason(cause), cause);
       this.line = cause.getLineNumber();
       this.column = cause.getColumnNumber();
+    }
+
+    /** What the guard before the parser says is closer than what the parser makes of it. */
+    private static @Nullable String reason(RDFParseException failure) {
+      Throwable guard = Malformed.cause(failure, HostileInput.class);
+      return guard == null ? failure.getMessage() : guard.getMessage();
     }
 
     /** From 1, or less where the syntax has no lines. */
@@ -117,10 +146,21 @@ public final class ForeignGraph {
     parser.setParseLocationListener((line, column) -> lines.accept(line));
     parser.setRDFHandler(handler);
     try (InputStream content = file.open()) {
-      parser.parse(content, iris.graph(dataset.id()));
+      if (NESTED.contains(syntax.format())) {
+        parser.parse(guarded(content), iris.graph(dataset.id()));
+      } else {
+        parser.parse(content, iris.graph(dataset.id()));
+      }
     } catch (RDFParseException e) {
       throw new NoRdf(e);
     }
+  }
+
+  /** A parser that recurses with each bracket could not say where it broke down. */
+  private static Reader guarded(InputStream content) throws IOException {
+    InputStream text = BOMInputStream.builder().setInputStream(content).get();
+    return new NestedReader(
+        new InputStreamReader(text, StandardCharsets.UTF_8), DEEPEST, LONGEST_TERM);
   }
 
   private final class Copying extends AbstractRDFHandler {

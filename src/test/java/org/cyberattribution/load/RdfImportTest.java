@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.cyberattribution.failure.Finding;
 import org.eclipse.rdf4j.model.Model;
@@ -190,6 +191,29 @@ class RdfImportTest {
 
     assertThat(imported.datasets()).isEmpty();
     assertThat(imported.problems()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ttl,'ex:a ex:b ',[ ex:b ,ex:c,]", "trig,'ex:a ex:b ',( ,,)", "jsonld,,[,1,]"})
+  void setsAsideWhatIsNestedTooDeeply(
+      String syntax, String before, String open, String inmost, String close) throws IOException {
+    String nested =
+        Objects.requireNonNullElse(before, "")
+            + open.repeat(50_000)
+            + Objects.requireNonNullElse(inmost, "")
+            + close.repeat(50_000);
+    String text =
+        syntax.equals("jsonld")
+            ? "{\"@id\": \"https://example.org/a\", \"https://example.org/b\": " + nested + "}"
+            : "@prefix ex: <https://example.org/> . " + nested + " .";
+
+    Imported imported = read(syntax, text);
+
+    assertThat(imported.datasets()).isEmpty();
+    assertThat(imported.problems(Finding.Kind.REFUSED))
+        .singleElement()
+        .asString()
+        .contains("nested deeper than 100 levels");
   }
 
   @Test

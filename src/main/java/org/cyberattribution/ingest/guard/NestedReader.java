@@ -1,14 +1,12 @@
 package org.cyberattribution.ingest.guard;
 
-import java.io.FilterReader;
-import java.io.IOException;
 import java.io.Reader;
 
 /**
  * A text in Turtle, TriG or JSON whose brackets may nest only so deep and whose terms may be only
  * so long, since their parsers recurse with the one and keep the other in memory.
  */
-public final class NestedReader extends FilterReader {
+public final class NestedReader extends CheckedReader {
   private final int deepest;
   private final int longestTerm;
   private State state = State.BETWEEN;
@@ -34,21 +32,7 @@ public final class NestedReader extends FilterReader {
   }
 
   @Override
-  public int read() throws IOException {
-    char[] one = new char[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0];
-  }
-
-  @Override
-  public int read(char[] buffer, int offset, int length) throws IOException {
-    int count = super.read(buffer, offset, length);
-    for (int index = offset; index < offset + count; index++) {
-      next(buffer[index]);
-    }
-    return count;
-  }
-
-  private void next(char character) throws HostileInput {
+  void check(char character) throws HostileInput {
     switch (state) {
       case BETWEEN -> between(character);
       case OPENING -> opening(character);
@@ -95,7 +79,7 @@ public final class NestedReader extends FilterReader {
       boolean empty = quotes == 2;
       quotes = 0;
       state = empty ? State.BETWEEN : State.TEXT;
-      next(character);
+      check(character);
     }
   }
 
@@ -118,10 +102,5 @@ public final class NestedReader extends FilterReader {
     if (term > longestTerm) {
       throw new HostileInput("a term is longer than " + longestTerm + " characters");
     }
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 }
