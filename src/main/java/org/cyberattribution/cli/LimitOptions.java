@@ -27,14 +27,11 @@ final class LimitOptions {
   @Nullable Long bytes;
 
   Limits chosen() {
-    Limits limits = Limits.ofThisMachine();
-    if (seconds != null) {
-      limits = limits.withTime(Duration.ofMillis((long) (positive(seconds) * 1000)));
-    }
-    if (rows != null) {
-      limits = limits.withRows((long) positive(rows));
-    }
-    return bytes == null ? limits : limits.withBytes((long) positive(bytes));
+    Limits usual = Limits.ofThisMachine();
+    return Limits.ofThisMachine(
+        seconds == null ? usual.time() : Duration.ofMillis((long) (positive(seconds) * 1000)),
+        rows == null ? usual.rows() : (long) positive(rows),
+        bytes == null ? usual.bytes() : (long) positive(bytes));
   }
 
   private static double positive(double number) {

@@ -1,11 +1,8 @@
 package org.cyberattribution.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.cyberattribution.failure.ExitCode;
 import org.cyberattribution.review.Candidate;
 import org.cyberattribution.review.Decisions;
@@ -41,7 +38,6 @@ final class ReviewListCommand implements Callable<Integer> {
   }
 
   private static String line(Candidate candidate, Decisions decisions) {
-    JsonNode record = candidate.record();
     String decision =
         decisions
             .about(candidate)
@@ -52,23 +48,10 @@ final class ReviewListCommand implements Callable<Integer> {
         "%.2f  %s  %s %s %s: %s%s",
         candidate.score(),
         candidate.id(),
-        texts(record.path("speaker")),
-        record.path("act").asText(record.path("kind").asText()),
-        texts(record.path(record.has("compares") ? "compares" : "target")),
-        texts(record.path("incident")),
+        candidate.names("speaker"),
+        candidate.act(),
+        candidate.about(),
+        candidate.names("incident"),
         decision);
-  }
-
-  private static String texts(JsonNode node) {
-    if (node.isArray()) {
-      return StreamSupport.stream(node.spliterator(), false)
-          .map(ReviewListCommand::texts)
-          .collect(Collectors.joining(", "));
-    } else if (node.isObject()) {
-      String name =
-          node.path("name").asText(node.path("described").asText(node.path("id").asText()));
-      return node.has("level") ? name + " (" + node.path("level").asText() + ")" : name;
-    }
-    return node.asText();
   }
 }

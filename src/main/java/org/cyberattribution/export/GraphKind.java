@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.DCTerms;
 import org.cyberattribution.rdf.Iris;
+import org.cyberattribution.rdf.Vocabulary;
 import org.cyberattribution.store.Store;
 
 /**
@@ -24,8 +25,7 @@ enum GraphKind {
   IMPORTED,
   INFERRED;
 
-  private static final String ATT = "https://w3id.org/cyber-attribution/ontology#";
-  private static final Node READER = NodeFactory.createURI(ATT + "reader");
+  private static final Node READER = NodeFactory.createURI(Vocabulary.NAMESPACE + "reader");
   private static final Set<String> OWN_READERS = Set.of("record", "turtle");
   private static final Set<String> CONCLUSIONS = Set.of("entailed", "inferred");
 

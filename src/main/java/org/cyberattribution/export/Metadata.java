@@ -21,6 +21,7 @@ import org.apache.jena.vocabulary.VOID;
 import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.query.Question;
 import org.cyberattribution.rdf.Iris;
+import org.cyberattribution.rdf.Vocabulary;
 
 /**
  * What the store tells machines of itself, in a graph of its own: counts by class and property,
@@ -31,7 +32,7 @@ public final class Metadata {
   private static final String SHACL = "http://www.w3.org/ns/shacl#";
   private static final String SCHEMA = "https://schema.org/";
   private static final String LICENCE = "http://spdx.org/licenses/CC-BY-4.0";
-  private static final Node DATASET = uri("https://w3id.org/cyber-attribution/ontology#Dataset");
+  private static final Node DATASET = uri(Vocabulary.NAMESPACE + "Dataset");
 
   private final Iris iris;
   private final String base;

@@ -6,16 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.RDFPatchOps;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.core.Quad;
 import org.cyberattribution.store.SortedLines;
+import org.cyberattribution.store.StagedQuads;
 
 /** What changed from one version of the dumps to the next, as an RDF Patch. */
 final class Patch {
@@ -34,16 +30,16 @@ final class Patch {
       changes.header("id", NodeFactory.createLiteralString(newVersion));
       changes.header("prev", NodeFactory.createLiteralString(oldVersion));
       changes.txnBegin();
-      forEach(
-          removed,
-          quad ->
-              changes.delete(
-                  quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
-      forEach(
-          added,
-          quad ->
-              changes.add(
-                  quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
+      new StagedQuads(removed)
+          .forEach(
+              quad ->
+                  changes.delete(
+                      quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
+      new StagedQuads(added)
+          .forEach(
+              quad ->
+                  changes.add(
+                      quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
       changes.txnCommit();
       changes.finish();
     }
@@ -70,17 +66,5 @@ final class Patch {
         right = order >= 0 ? after.readLine() : right;
       }
     }
-  }
-
-  private static void forEach(Path quads, Consumer<Quad> consumer) {
-    RDFParser.source(quads)
-        .lang(Lang.NQUADS)
-        .parse(
-            new StreamRDFBase() {
-              @Override
-              public void quad(Quad quad) {
-                consumer.accept(quad);
-              }
-            });
   }
 }

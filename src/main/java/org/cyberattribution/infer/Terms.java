@@ -2,6 +2,7 @@ package org.cyberattribution.infer;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.cyberattribution.rdf.Vocabulary;
 
 /** The terms that inference reads and writes, as Jena's nodes. */
 final class Terms {
@@ -53,7 +54,7 @@ final class Terms {
   private Terms() {}
 
   static Node att(String name) {
-    return NodeFactory.createURI("https://w3id.org/cyber-attribution/ontology#" + name);
+    return NodeFactory.createURI(Vocabulary.NAMESPACE + name);
   }
 
   private static Node dcterms(String name) {

@@ -153,15 +153,9 @@ public final class CatalogueClaims {
 
   /** The activity that is tracked as an actor, of which no single incident is meant. */
   public static Incident activity(Party actor) {
-    return new Incident(
+    return Incident.of(
         actor.id() + "-activity",
         Incident.Kind.ACTIVITY_PATTERN,
-        "activity tracked as " + actor.name(),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        null);
+        "activity tracked as " + actor.name());
   }
 }

@@ -11,9 +11,14 @@ final class Redaction {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Predicate<String> removed;
+  private final Runnable noted;
 
-  Redaction(Predicate<String> removed) {
+  /**
+   * @param noted hears of each record from which something was taken
+   */
+  Redaction(Predicate<String> removed, Runnable noted) {
     this.removed = removed;
+    this.noted = noted;
   }
 
   /** The JSON without those texts, or the same where it has none. */
@@ -23,7 +28,11 @@ final class Redaction {
     }
     try {
       JsonNode root = JSON.readTree(json);
-      return takeOut(root) ? JSON.writeValueAsString(root) : json;
+      if (!takeOut(root)) {
+        return json;
+      }
+      noted.run();
+      return JSON.writeValueAsString(root);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("what is kept of a catalogue is no JSON", e);
     }

@@ -32,7 +32,10 @@ final class RemovalFilter implements RecordSink {
     this.next = next;
     this.source = source;
     this.removed = removed;
-    this.redaction = new Redaction(source.names()::isRemoved);
+    this.redaction =
+        new Redaction(
+            source.names()::isRemoved,
+            () -> note("a name was removed on request, and is taken out of what is kept whole"));
   }
 
   @Override

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class IncidentEntries {
   static final String CURATED = "curated";
 
-  private static final String ATT = "https://w3id.org/cyber-attribution/ontology#";
   private static final Node URL = NodeFactory.createURI("https://schema.org/url");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final DateTimeFormatter US_DAY = DateTimeFormatter.ofPattern("M/d/uuuu");
@@ -38,12 +37,12 @@ final class IncidentEntries {
 
   IncidentEntries(DatasetGraph data) {
     this.data = data;
-    data.find(Node.ANY, Node.ANY, att("incident"), Node.ANY)
+    data.find(Node.ANY, Node.ANY, Lookups.att("incident"), Node.ANY)
         .forEachRemaining(quad -> sources(quad.getSubject(), quad.getObject()));
   }
 
   private void sources(Node claim, Node incident) {
-    for (Node source : objects(claim, att("source"))) {
+    for (Node source : objects(claim, Lookups.att("source"))) {
       List<Node> cited = new ArrayList<>(objects(source, DCTerms.references.asNode()));
       cited.add(source);
       cited.forEach(
@@ -61,7 +60,7 @@ final class IncidentEntries {
   List<IncidentEntry> all() {
     Map<String, Node> incidents = new TreeMap<>();
     for (String kind : List.of("Incident", "Campaign")) {
-      data.find(Node.ANY, Node.ANY, RDF.Nodes.type, att(kind))
+      data.find(Node.ANY, Node.ANY, RDF.Nodes.type, Lookups.att(kind))
           .forEachRemaining(
               quad -> {
                 if (!quad.getGraph().toString().endsWith("/graph/entailed")) {
@@ -90,7 +89,7 @@ final class IncidentEntries {
     data.find(Node.ANY, incident, RDF.Nodes.type, Node.ANY)
         .forEachRemaining(
             quad ->
-                objects(quad.getGraph(), att("reader"))
+                objects(quad.getGraph(), Lookups.att("reader"))
                     .forEach(reader -> readers.add(reader.getLiteralLexicalForm())));
     readers.removeIf(Set.of("record", "turtle")::contains);
     return readers.stream().findFirst().orElse(CURATED);
@@ -110,14 +109,14 @@ final class IncidentEntries {
     if (from.isPresent() && to.isPresent()) {
       return new Span(from.get(), to.get(), false);
     }
-    return texts(incident, att("extra")).stream()
+    return texts(incident, Lookups.att("extra")).stream()
         .flatMap(extra -> told(extra).stream())
         .findFirst()
         .orElse(null);
   }
 
   private Optional<LocalDate> day(Node incident, String property) {
-    return texts(incident, att(property)).stream()
+    return texts(incident, Lookups.att(property)).stream()
         .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}"))
         .findFirst()
         .map(LocalDate::parse);
@@ -136,7 +135,7 @@ final class IncidentEntries {
   /** Victims by name; of a coded class of victims only its country tells something. */
   private Set<String> victims(Node incident) {
     Set<String> victims = new LinkedHashSet<>();
-    for (Node victim : objects(incident, att("victim"))) {
+    for (Node victim : objects(incident, Lookups.att("victim"))) {
       texts(victim, RDFS.Nodes.label)
           .forEach(label -> victims.add(label.replaceFirst(".*\\), ", "")));
     }
@@ -144,7 +143,7 @@ final class IncidentEntries {
   }
 
   private Set<String> lower(Node incident, String property) {
-    return texts(incident, att(property)).stream()
+    return texts(incident, Lookups.att(property)).stream()
         .map(text -> text.toLowerCase(Locale.ROOT))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -158,13 +157,6 @@ final class IncidentEntries {
   }
 
   private Set<Node> objects(Node subject, Node property) {
-    Set<Node> found = new LinkedHashSet<>();
-    data.find(Node.ANY, subject, property, Node.ANY)
-        .forEachRemaining(quad -> found.add(quad.getObject()));
-    return found;
-  }
-
-  private static Node att(String name) {
-    return NodeFactory.createURI(ATT + name);
+    return new Lookups(data).objects(subject, property);
   }
 }

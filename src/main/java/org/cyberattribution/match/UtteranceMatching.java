@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
@@ -24,7 +23,6 @@ import org.apache.jena.vocabulary.RDFS;
  * itself.
  */
 final class UtteranceMatching {
-  private static final String ATT = "https://w3id.org/cyber-attribution/ontology#";
   private static final String VIEWS = "/graph/view/";
   private static final double SAME_SPEAKER = 0.45;
   private static final double SAME_DAY = 0.2;
@@ -87,7 +85,7 @@ final class UtteranceMatching {
   /** The statements for each state or body, in the order of their days. */
   private Map<Node, List<Report>> bySpeaker() {
     Map<Node, List<Report>> reports = new HashMap<>();
-    data.find(Node.ANY, Node.ANY, att("incident"), Node.ANY)
+    data.find(Node.ANY, Node.ANY, Lookups.att("incident"), Node.ANY)
         .forEachRemaining(
             quad -> {
               if (!quad.getGraph().toString().contains(VIEWS)) {
@@ -190,17 +188,10 @@ final class UtteranceMatching {
   }
 
   private Set<Node> objects(Node subject, String property) {
-    return objects(subject, att(property));
+    return objects(subject, Lookups.att(property));
   }
 
   private Set<Node> objects(Node subject, Node property) {
-    Set<Node> found = new LinkedHashSet<>();
-    data.find(Node.ANY, subject, property, Node.ANY)
-        .forEachRemaining(quad -> found.add(quad.getObject()));
-    return found;
-  }
-
-  private static Node att(String name) {
-    return NodeFactory.createURI(ATT + name);
+    return new Lookups(data).objects(subject, property);
   }
 }

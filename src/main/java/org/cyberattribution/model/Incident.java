@@ -35,10 +35,14 @@ public record Incident(
     this(id, kind, name, aliases, date, malware, victims, cve, description, null);
   }
 
+  /** An incident of which no more is known than what it is called. */
+  public static Incident of(String id, Kind kind, String name) {
+    return new Incident(id, kind, name, List.of(), null, List.of(), List.of(), List.of(), null);
+  }
+
   /** An incident that a catalogue refers to by its number, and tells of elsewhere or not at all. */
   public static Incident numbered(String id) {
-    return new Incident(
-        id, Kind.INCIDENT, id, List.of(), null, List.of(), List.of(), List.of(), null);
+    return of(id, Kind.INCIDENT, id);
   }
 
   /** Whether its id stands in for a name, and so is of no language. */

@@ -23,4 +23,16 @@ public record Spoken(
     @Nullable LocalDate latest,
     Confidence confidence,
     @Nullable Basis basis,
-    @Nullable AttributorRole attributorRole) {}
+    @Nullable AttributorRole attributorRole) {
+
+  /** What is spoken in answer to nobody, where neither a person nor the grounds are told. */
+  public static Spoken of(
+      Participant speaker,
+      Participant onBehalfOf,
+      Utterance utterance,
+      @Nullable DateText date,
+      Confidence confidence) {
+    return new Spoken(
+        speaker, onBehalfOf, null, utterance, List.of(), date, null, null, confidence, null, null);
+  }
+}

@@ -13,6 +13,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.cyberattribution.failure.Failure;
+import org.cyberattribution.rdf.Vocabulary;
 
 /**
  * Turns the values that a caller gives for a question's parameters into the nodes that its
@@ -34,7 +35,6 @@ public final class Arguments {
       SELECT DISTINCT ?entity WHERE {
         ?entity a/rdfs:subClassOf* ?class FILTER (STRENDS(STR(?entity), CONCAT("/", ?given)))
       }""";
-  private static final String ATT = "https://w3id.org/cyber-attribution/ontology#";
 
   private final SparqlService service;
 
@@ -100,12 +100,15 @@ public final class Arguments {
   }
 
   private static Node term(String name, String value) {
-    String term = value.startsWith(ATT) ? value.substring(ATT.length()) : value;
+    String term =
+        value.startsWith(Vocabulary.NAMESPACE)
+            ? value.substring(Vocabulary.NAMESPACE.length())
+            : value;
     if (!term.matches("[A-Za-z][A-Za-z0-9-]*")) {
       throw new Failure.Usage(
           "The parameter '" + name + "' takes a term of the ontology, not '" + value + "'.");
     }
-    return NodeFactory.createURI(ATT + term);
+    return NodeFactory.createURI(Vocabulary.NAMESPACE + term);
   }
 
   private static Node literal(String name, String value, XSDDatatype datatype) {
@@ -151,7 +154,7 @@ public final class Arguments {
     Map<Var, Node> bindings =
         Map.of(
             Var.alloc("given"), NodeFactory.createLiteralString(value),
-            Var.alloc("class"), NodeFactory.createURI(ATT + className));
+            Var.alloc("class"), NodeFactory.createURI(Vocabulary.NAMESPACE + className));
     List<Node> found = new ArrayList<>();
     try (QueryExec execution = service.prepare(QueryFactory.create(sparql), bindings)) {
       execution.select().forEachRemaining(row -> found.add(row.get(Var.alloc("entity"))));

@@ -1,6 +1,9 @@
 package org.cyberattribution.review;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * A record that awaits review.
@@ -25,5 +28,33 @@ public record Candidate(ObjectNode document, String list, ObjectNode record) {
 
   public double score() {
     return record.path("score").asDouble(0);
+  }
+
+  /** What the speaker does, or of which kind the claim is. */
+  public String act() {
+    return record.path("act").asText(record.path("kind").asText());
+  }
+
+  /** Whom a statement is about, or what a proposal compares. */
+  public String about() {
+    return names(record.has("compares") ? "compares" : "target");
+  }
+
+  /** The names under a key of the record, such as 'speaker', in one line. */
+  public String names(String key) {
+    return names(record.path(key));
+  }
+
+  private static String names(JsonNode node) {
+    if (node.isArray()) {
+      return StreamSupport.stream(node.spliterator(), false)
+          .map(Candidate::names)
+          .collect(Collectors.joining(", "));
+    } else if (node.isObject()) {
+      String name =
+          node.path("name").asText(node.path("described").asText(node.path("id").asText()));
+      return node.has("level") ? name + " (" + node.path("level").asText() + ")" : name;
+    }
+    return node.asText();
   }
 }

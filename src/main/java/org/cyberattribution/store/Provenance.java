@@ -14,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.cyberattribution.rdf.Vocabulary;
 
 /**
  * Says when which graph was loaded, in a graph of its own, so that the graphs themselves stay
@@ -27,9 +28,8 @@ public record Provenance(String loads, Map<String, String> hashes) {
     this(loads, Map.of());
   }
 
-  private static final String ONTOLOGY = "https://w3id.org/cyber-attribution/ontology#";
-  static final Node CONTENT_HASH = NodeFactory.createURI(ONTOLOGY + "contentHash");
-  static final Node READER = NodeFactory.createURI(ONTOLOGY + "reader");
+  static final Node CONTENT_HASH = NodeFactory.createURI(Vocabulary.NAMESPACE + "contentHash");
+  static final Node READER = NodeFactory.createURI(Vocabulary.NAMESPACE + "reader");
 
   private static final String PROV = "http://www.w3.org/ns/prov#";
   private static final Node ACTIVITY = NodeFactory.createURI(PROV + "Activity");

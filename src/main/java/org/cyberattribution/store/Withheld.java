@@ -6,11 +6,12 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.cyberattribution.rdf.Vocabulary;
 
 /** The graphs that may not be passed on, by what their data sets say of their licence. */
 public final class Withheld {
   private static final Node REDISTRIBUTABLE =
-      NodeFactory.createURI("https://w3id.org/cyber-attribution/ontology#redistributable");
+      NodeFactory.createURI(Vocabulary.NAMESPACE + "redistributable");
   private static final Node NO = NodeFactory.createLiteralDT("false", XSDDatatype.XSDboolean);
 
   private Withheld() {}

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -72,18 +71,8 @@ class AccusationTest {
     Party speaker = party("freedonia");
     return new Statement(
         "a",
-        new Spoken(
-            speaker,
-            speaker,
-            null,
-            new Utterance("u", null, null, null),
-            List.of(),
-            null,
-            null,
-            null,
-            Confidence.NOT_RECORDED,
-            null,
-            null),
+        Spoken.of(
+            speaker, speaker, new Utterance("u", null, null, null), null, Confidence.NOT_RECORDED),
         new Reported(
             new Source("s", null, null, null, null, null, null),
             null,
@@ -113,20 +102,6 @@ class AccusationTest {
   }
 
   private static Party party(String id) {
-    return new Party(
-        id,
-        List.of(PartyClass.STATE),
-        id,
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null);
+    return Party.of(id, PartyClass.STATE, id);
   }
 }

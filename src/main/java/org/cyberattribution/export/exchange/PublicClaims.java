@@ -17,11 +17,12 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.cyberattribution.rdf.Iris;
+import org.cyberattribution.rdf.Vocabulary;
 import org.cyberattribution.store.Withheld;
 
 /** The asserted claims that may be passed on, and what is known of whatever they name. */
 final class PublicClaims {
-  static final String ATT = "https://w3id.org/cyber-attribution/ontology#";
+  static final String ATT = Vocabulary.NAMESPACE;
 
   private final DatasetGraph data;
   private final Set<Node> graphs = new LinkedHashSet<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.cyberattribution.extract.ParsedSentence.Token;
 import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Frame;
@@ -214,32 +215,28 @@ final class SentenceFrames {
 
   /** Who rejects what is said of somebody else does not deny it of himself. */
   private boolean accusesOthers(List<Referent> whom, Referent speaker) {
-    Party party = speaker.party();
-    return party != null
-        && whom.stream()
-            .map(Referent::party)
-            .anyMatch(
-                accused ->
-                    accused != null
-                        && !accused.is(PartyClass.THREAT_ACTOR)
-                        && !context
-                            .names()
-                            .spokenFor(accused)
-                            .equals(context.names().spokenFor(party)));
+    return accuses(
+        whom,
+        speaker,
+        (accused, party) -> !accused.is(PartyClass.THREAT_ACTOR) && !isOneParty(accused, party));
   }
 
   private boolean accusesOneself(List<Referent> whom, Referent speaker) {
+    return accuses(whom, speaker, this::isOneParty);
+  }
+
+  private static boolean accuses(
+      List<Referent> whom, Referent speaker, BiPredicate<Party, Party> relation) {
     Party party = speaker.party();
     return party != null
         && whom.stream()
             .map(Referent::party)
-            .anyMatch(
-                accused ->
-                    accused != null
-                        && context
-                            .names()
-                            .spokenFor(accused)
-                            .equals(context.names().spokenFor(party)));
+            .anyMatch(accused -> accused != null && relation.test(accused, party));
+  }
+
+  /** Whether two parties are the same, or speak for the same. */
+  private boolean isOneParty(Party one, Party other) {
+    return context.names().spokenFor(one).equals(context.names().spokenFor(other));
   }
 
   /** 'Which are attributed to China': the speaker passes on what others hold. */

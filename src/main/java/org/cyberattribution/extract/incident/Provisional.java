@@ -2,7 +2,6 @@ package org.cyberattribution.extract.incident;
 
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cyberattribution.model.Incident;
@@ -31,16 +30,7 @@ public final class Provisional {
   }
 
   private static Incident incident(String id, String name) {
-    return new Incident(
-        "provisional-" + id,
-        Incident.Kind.INCIDENT,
-        name,
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        null);
+    return Incident.of("provisional-" + id, Incident.Kind.INCIDENT, name);
   }
 
   private static String shortened(String label, int longest) {

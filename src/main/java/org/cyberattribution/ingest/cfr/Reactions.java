@@ -131,18 +131,8 @@ final class Reactions {
   }
 
   private static Spoken spoken(Participant speaker, String id) {
-    return new Spoken(
-        speaker,
-        speaker,
-        null,
-        new Utterance(id, null, null, null),
-        List.of(),
-        null,
-        null,
-        null,
-        Confidence.NOT_RECORDED,
-        null,
-        null);
+    return Spoken.of(
+        speaker, speaker, new Utterance(id, null, null, null), null, Confidence.NOT_RECORDED);
   }
 
   /** The page that the cell gives is where the response stands; else the tracker retells it. */

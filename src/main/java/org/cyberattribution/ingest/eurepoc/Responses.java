@@ -190,18 +190,12 @@ final class Responses {
   private Spoken spoken(Row<IncidentColumn> row, Response response, String id) {
     DateText date = date(row, response);
     Participant speaker = speaker(row, response);
-    return new Spoken(
+    return Spoken.of(
         speaker,
         onBehalfOf(speaker, response),
-        null,
         new Utterance(id, null, date, null),
-        List.of(),
         date,
-        null,
-        null,
-        Confidence.NOT_RECORDED,
-        null,
-        null);
+        Confidence.NOT_RECORDED);
   }
 
   private Participant speaker(Row<IncidentColumn> row, Response response) {

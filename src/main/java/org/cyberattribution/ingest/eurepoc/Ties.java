@@ -65,18 +65,12 @@ final class Ties {
 
   private void suggested(CodedAttribution coded, Attributor attributor, Party member, Party state) {
     Spoken spoken =
-        new Spoken(
+        Spoken.of(
             attributor.speaker(),
             attributor.onBehalfOf(),
-            null,
             coded.utterance(),
-            List.of(),
             coded.date(),
-            null,
-            null,
-            SUGGESTED,
-            null,
-            null);
+            SUGGESTED);
     String by = Slug.of(attributor.speaker().label());
     write(
         coded.id() + "-tie-" + by + "-" + key(member, state),

@@ -53,16 +53,10 @@ final class StixIncidents {
 
   /** An incident by what its name and type say. */
   Incident of(StixObject object) {
-    return new Incident(
+    return Incident.of(
         source.id(object.id()),
         object.is("campaign") ? Incident.Kind.CAMPAIGN : Incident.Kind.INCIDENT,
-        StixParties.name(object),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        null);
+        StixParties.name(object));
   }
 
   private List<String> malware(StixObject object) {

@@ -46,10 +46,11 @@ final class Entrance implements Filter {
     answer.setHeader("Cache-Control", "no-store");
     Optional<String> name = name(asked);
     if (!isOwn(asked.getServerName()) || isFromElsewhere(asked)) {
-      refuse(answer, HttpServletResponse.SC_FORBIDDEN, "The desk is for pages of its own only.");
+      Refusal.send(
+          answer, HttpServletResponse.SC_FORBIDDEN, "The desk is for pages of its own only.");
     } else if (name.isEmpty()) {
       answer.setHeader("WWW-Authenticate", "Basic realm=\"desk\", charset=\"UTF-8\"");
-      refuse(
+      Refusal.send(
           answer,
           HttpServletResponse.SC_UNAUTHORIZED,
           "The desk needs the token: as a Bearer token, or as the password to your name.");
@@ -57,14 +58,6 @@ final class Entrance implements Filter {
       asked.setAttribute(NAME, name.get());
       chain.doFilter(request, response);
     }
-  }
-
-  private static void refuse(HttpServletResponse answer, int status, String reason)
-      throws IOException {
-    answer.setStatus(status);
-    answer.setContentType("text/plain;charset=utf-8");
-    answer.setHeader("Connection", "close");
-    answer.getWriter().println(reason);
   }
 
   private static boolean isOwn(String host) {

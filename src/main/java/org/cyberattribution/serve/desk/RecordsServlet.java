@@ -38,7 +38,8 @@ final class RecordsServlet extends HttpServlet {
       throws IOException {
     Optional<String> ending = ending(request);
     if (ending.isEmpty()) {
-      refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send one of: " + ENDINGS);
+      Refusal.send(
+          response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send one of: " + ENDINGS);
       return;
     }
     Path folder = Files.createTempDirectory("cag-desk");
@@ -47,7 +48,7 @@ final class RecordsServlet extends HttpServlet {
       if (receive(request, file)) {
         answer(response, keeper.load(file));
       } else {
-        refuse(
+        Refusal.send(
             response,
             HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
             "The records are longer than " + MOST_BYTES + " bytes. Send them in parts.");
@@ -68,14 +69,6 @@ final class RecordsServlet extends HttpServlet {
       Files.write(file, body);
       return body.length <= MOST_BYTES;
     }
-  }
-
-  private static void refuse(HttpServletResponse response, int status, String reason)
-      throws IOException {
-    response.setStatus(status);
-    response.setContentType("text/plain;charset=utf-8");
-    response.setHeader("Connection", "close");
-    response.getWriter().println(reason);
   }
 
   static void answer(HttpServletResponse response, Outcome outcome) throws IOException {

@@ -12,12 +12,12 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cyberattribution.failure.Failure;
 import org.cyberattribution.review.Candidate;
+import org.cyberattribution.review.RecordText;
 import org.cyberattribution.review.Review;
 
 /** Shows candidates one after another, and takes decisions about them. */
@@ -79,24 +79,19 @@ final class ReviewServlet extends HttpServlet {
     switch (String.valueOf(request.getParameter("verdict"))) {
       case "accept" ->
           review.accept(
-              candidate, differences(candidate.record(), written(request)), by, note, accepted);
+              candidate,
+              RecordText.corrections(candidate.record(), parse(written(request))),
+              by,
+              note,
+              accepted);
       case "reject" -> review.reject(candidate, by, note);
       default -> throw new Failure.BadInput("Decide by 'accept' or 'reject'.");
     }
   }
 
-  private static Map<String, JsonNode> differences(JsonNode before, String text) {
-    JsonNode after = parse(text);
-    Map<String, JsonNode> changed = new LinkedHashMap<>();
-    before.fieldNames().forEachRemaining(key -> changed.put(key, ReviewView.YAML.nullNode()));
-    after.properties().forEach(entry -> changed.put(entry.getKey(), entry.getValue()));
-    changed.entrySet().removeIf(entry -> entry.getValue().equals(before.get(entry.getKey())));
-    return changed;
-  }
-
   private static JsonNode parse(String text) {
     try {
-      JsonNode record = ReviewView.YAML.readTree(text);
+      JsonNode record = RecordText.read(text);
       if (record.isObject()) {
         return record;
       }

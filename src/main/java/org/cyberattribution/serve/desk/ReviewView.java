@@ -1,15 +1,13 @@
 package org.cyberattribution.serve.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cyberattribution.review.Candidate;
+import org.cyberattribution.review.RecordText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +25,6 @@ public record ReviewView(
     @Nullable String after,
     String problem,
     String draft) {
-  static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-          .build();
-
   static ReviewView of(List<Candidate> undecided, Optional<String> id, String problem) {
     int at =
         id.map(wanted -> undecided.stream().map(Candidate::id).toList().indexOf(wanted)).orElse(0);
@@ -43,7 +35,7 @@ public record ReviewView(
         at > 0 ? undecided.get(at - 1).id() : null,
         at >= 0 && at + 1 < undecided.size() ? undecided.get(at + 1).id() : null,
         problem,
-        candidate == null ? "" : yaml(candidate.record()));
+        candidate == null ? "" : RecordText.of(candidate.record()));
   }
 
   /** The same with what somebody wrote, so that it is not lost where it cannot be taken. */
@@ -51,26 +43,13 @@ public record ReviewView(
     return new ReviewView(remaining, candidate, before, after, problem, written);
   }
 
-  private static String yaml(JsonNode record) {
-    try {
-      return YAML.writeValueAsString(record);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record that was read cannot be written", e);
-    }
-  }
-
   /** Who does what to whom, in one line. */
   public String line() {
-    JsonNode record = known().record();
-    return String.join(
-        " ",
-        texts(record.path("speaker")),
-        record.path("act").asText(record.path("kind").asText()),
-        texts(record.path("target")));
+    return String.join(" ", known().names("speaker"), known().act(), known().about());
   }
 
   public String incident() {
-    return texts(known().record().path("incident"));
+    return known().names("incident");
   }
 
   public String score() {
@@ -98,17 +77,5 @@ public record ReviewView(
       throw new IllegalStateException("nothing awaits review");
     }
     return candidate;
-  }
-
-  private static String texts(JsonNode node) {
-    if (node.isArray()) {
-      return String.join(
-          ", ", StreamSupport.stream(node.spliterator(), false).map(ReviewView::texts).toList());
-    } else if (node.isObject()) {
-      String name =
-          node.path("name").asText(node.path("described").asText(node.path("id").asText()));
-      return node.has("level") ? name + " (" + node.path("level").asText() + ")" : name;
-    }
-    return node.asText();
   }
 }

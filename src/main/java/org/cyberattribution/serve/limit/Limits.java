@@ -39,12 +39,17 @@ public record Limits(
 
   /** The limits of a service that faces the internet, in keeping with this machine. */
   public static Limits ofThisMachine() {
+    return ofThisMachine(Duration.ofSeconds(30), 1_000_000, 256L << 20);
+  }
+
+  /** The same, with the limits that an operator may choose. */
+  public static Limits ofThisMachine(Duration time, long rows, long bytes) {
     int parallel = Math.max(2, Runtime.getRuntime().availableProcessors());
     long share = Runtime.getRuntime().maxMemory() / (4L * parallel);
     return new Limits(
-        Duration.ofSeconds(30),
-        1_000_000,
-        256L << 20,
+        time,
+        rows,
+        bytes,
         256 << 10,
         100,
         20_000,
@@ -54,57 +59,6 @@ public record Limits(
         32,
         24,
         Duration.ofSeconds(10));
-  }
-
-  /** The same limits but for the time. */
-  public Limits withTime(Duration limit) {
-    return new Limits(
-        limit,
-        rows,
-        bytes,
-        queryBytes,
-        depth,
-        values,
-        stringLength,
-        memory,
-        parallel,
-        queue,
-        perClient,
-        patience);
-  }
-
-  /** The same limits but for the rows of an answer. */
-  public Limits withRows(long limit) {
-    return new Limits(
-        time,
-        limit,
-        bytes,
-        queryBytes,
-        depth,
-        values,
-        stringLength,
-        memory,
-        parallel,
-        queue,
-        perClient,
-        patience);
-  }
-
-  /** The same limits but for the bytes of an answer. */
-  public Limits withBytes(long limit) {
-    return new Limits(
-        time,
-        rows,
-        limit,
-        queryBytes,
-        depth,
-        values,
-        stringLength,
-        memory,
-        parallel,
-        queue,
-        perClient,
-        patience);
   }
 
   /** The limits by their names, with units in them, as they are published. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.cyberattribution.model.SpeechAct;
+import org.cyberattribution.rdf.Vocabulary;
 
 /**
  * How a kind of statement is drawn: by a sign as well as a colour, so that nobody needs to tell
@@ -26,8 +27,6 @@ public enum Act {
   CLAIM_OF_RESPONSIBILITY(SpeechAct.CLAIMS, "★", "other"),
   RETRACTION(SpeechAct.RETRACTS, "↶", "other"),
   REVISION(SpeechAct.REVISES, "↻", "other");
-
-  private static final String ONTOLOGY = "https://w3id.org/cyber-attribution/ontology#";
 
   private final SpeechAct act;
   private final String sign;
@@ -52,7 +51,7 @@ public enum Act {
   }
 
   private String iri() {
-    return ONTOLOGY + act.className();
+    return Vocabulary.NAMESPACE + act.className();
   }
 
   /** The name of its class in the ontology. */

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
+import org.cyberattribution.rdf.Vocabulary;
 import org.cyberattribution.serve.http.Exchange;
 import org.cyberattribution.serve.http.GraphFormat;
 import org.cyberattribution.serve.limit.Limits;
@@ -33,8 +34,7 @@ final class ServiceDescription {
           "TriG",
           "N-Quads");
   private static final String SCHEMA = "https://schema.org/";
-  private static final Node DATASET =
-      NodeFactory.createURI("https://w3id.org/cyber-attribution/ontology#Dataset");
+  private static final Node DATASET = NodeFactory.createURI(Vocabulary.NAMESPACE + "Dataset");
 
   private final Graph graph = GraphFactory.createDefaultGraph();
   private final Node service;

@@ -52,33 +52,17 @@ final class PlainWords implements Extractor {
   }
 
   private static Incident incident(String name) {
-    return new Incident(
+    return Incident.of(
         name.toLowerCase(java.util.Locale.ROOT) + "-attack",
         Incident.Kind.INCIDENT,
-        name + " attack",
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        null);
+        name + " attack");
   }
 
   private Statement statement(String id, Matcher words, Incident incident, Source source) {
     Party speaker = party(words.group(1));
     Spoken spoken =
-        new Spoken(
-            speaker,
-            speaker,
-            null,
-            new Utterance(id, null, null, null),
-            List.of(),
-            null,
-            null,
-            null,
-            Confidence.NOT_RECORDED,
-            null,
-            null);
+        Spoken.of(
+            speaker, speaker, new Utterance(id, null, null, null), null, Confidence.NOT_RECORDED);
     Evidence evidence = new Evidence(words.group(), words.start(), words.end());
     return new Statement(
         id,
