@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -98,8 +99,10 @@ final class Browser implements AutoCloseable {
     return find("body").getText();
   }
 
+  /** Waits for an element that is seen; a page may draw it anew while it is looked at. */
   WebElement waitFor(String selector) {
     return new WebDriverWait(driver, Duration.ofSeconds(60))
+        .ignoring(StaleElementReferenceException.class)
         .until(
             page ->
                 all(selector).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
@@ -107,6 +110,7 @@ final class Browser implements AutoCloseable {
 
   void waitForText(String text) {
     new WebDriverWait(driver, Duration.ofSeconds(60))
+        .ignoring(StaleElementReferenceException.class)
         .withMessage(() -> "'" + text + "' in: " + text())
         .until(page -> text().contains(text));
   }

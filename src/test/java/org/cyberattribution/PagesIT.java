@@ -158,7 +158,7 @@ class PagesIT {
     browser.waitFor(".yasqe .CodeMirror");
     browser.waitFor(".yasqe_queryButton").click();
     browser.waitFor(".yasr_results table, .yasr table");
-    assertThat(browser.text()).contains("42");
+    browser.waitForText("42");
     browser.picture("editor");
   }
 
