@@ -36,7 +36,9 @@ class PagesIT {
 
   @BeforeAll
   void serve(@TempDir Path folder) throws IOException, InterruptedException {
-    service = new Product(Product.HOME, folder.resolve("store")).serve(folder.resolve("log"));
+    Path store = folder.resolve("store");
+    CuratedStore.copyTo(store);
+    service = new Product(Product.HOME, store).serve(folder.resolve("log"));
     site = service.endpoint().replaceFirst("/sparql$", "");
   }
 

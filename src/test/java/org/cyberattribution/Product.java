@@ -17,6 +17,12 @@ final class Product {
   static final Path HOME =
       Path.of(System.getProperty("cag.home", ".")).toAbsolutePath().normalize();
 
+  static final Path JAR =
+      Path.of(
+          System.getProperty(
+              "cag.jar", HOME.resolve("target/cyber-attribution-graph.jar").toString()));
+  static final String JAVA = ProcessHandle.current().info().command().orElse("java");
+
   private final Path home;
   private final Path store;
 
@@ -64,7 +70,10 @@ final class Product {
             .redirectError(err.toFile())
             .start();
     process.waitFor();
-    return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    Result result = new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    Files.delete(out);
+    Files.delete(err);
+    return result;
   }
 
   Process start(Path out, Path err, String... arguments) throws IOException {
@@ -76,16 +85,14 @@ final class Product {
 
   private List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.add(JAVA);
     if (!arguments[0].equals("serve")) {
       // As the launcher starts what is over soon.
       command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     }
+    command.addAll(ClassArchive.options());
     command.add("-Dcag.home=" + home);
-    command.add("-jar");
-    command.add(
-        System.getProperty(
-            "cag.jar", HOME.resolve("target/cyber-attribution-graph.jar").toString()));
+    command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(arguments));
     command.add("--store");
     command.add(store.toString());

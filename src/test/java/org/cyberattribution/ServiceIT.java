@@ -48,7 +48,9 @@ class ServiceIT {
     Thread listener = new Thread(this::countHits);
     listener.setDaemon(true);
     listener.start();
-    product = new Product(Product.HOME, folder.resolve("store"));
+    Path store = folder.resolve("store");
+    CuratedStore.copyTo(store);
+    product = new Product(Product.HOME, store);
     service = product.serve(folder.resolve("log"));
   }
 

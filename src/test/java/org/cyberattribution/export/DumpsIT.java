@@ -18,6 +18,7 @@ import java.util.Objects;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.IsoMatcher;
+import org.cyberattribution.CuratedStore;
 import org.cyberattribution.ingest.ContentHash;
 import org.cyberattribution.load.Loading;
 import org.cyberattribution.load.ProjectFiles;
@@ -49,9 +50,10 @@ class DumpsIT {
   private final Map<DumpFormat, DatasetGraph> read = new LinkedHashMap<>();
 
   @BeforeAll
-  void export(@TempDir Path temporary) {
+  void export(@TempDir Path temporary) throws IOException, InterruptedException {
     DumpFolder dumps = new DumpFolder(temporary.resolve("dumps"));
-    try (Store store = loaded(temporary.resolve("store"))) {
+    CuratedStore.copyTo(temporary.resolve("store"));
+    try (Store store = Store.open(temporary.resolve("store/store"))) {
       Manifest manifest = new Dumps(store, IRIS, false).write(List.of(DumpFormat.values()), dumps);
       folder = dumps.path().resolve(manifest.version());
     }

@@ -36,15 +36,28 @@ class ReviewTest {
           "incident": ["Fjordlight intrusion"], "source": "report", "score": 0.9, "evidence": {"start": 6, "end": 9}}]}
       """;
 
+  private static final String LISTS =
+      """
+      id: world
+      title: Those whom the report names
+      licence: CC0-1.0
+      entities:
+        - {id: norway, class: State, name: Norway}
+        - {id: russia, class: State, name: Russia}
+        - {id: nato, class: IntergovernmentalOrganisation, name: NATO}
+      """;
+
   @TempDir Path folder;
 
-  private final ProjectFiles project = ProjectFiles.at(ProjectFolder.file(""));
+  private ProjectFiles project = ProjectFiles.at(Path.of(""));
   private final Iris iris = new Iris(Iris.PUBLISHED);
   private Path store = Path.of("");
   private Path accepted = Path.of("");
 
   @BeforeEach
   void loadCandidates() throws IOException {
+    Path lists = Files.writeString(folder.resolve("lists.yaml"), LISTS);
+    project = new ProjectFiles(ProjectFolder.file("").toAbsolutePath(), List.of(lists));
     store = folder.resolve("store");
     accepted = folder.resolve("accepted");
     load(Files.writeString(folder.resolve("out.jsonl"), EXTRACTED.replace("\n", " ")));
