@@ -86,10 +86,11 @@ final class Product {
   private List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(JAVA);
-    if (!arguments[0].equals("serve")) {
-      // As the launcher starts what is over soon.
-      command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    }
+    // As the launcher does.
+    command.addAll(
+        arguments[0].equals("serve")
+            ? List.of("-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError")
+            : List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(ClassArchive.options());
     command.add("-Dcag.home=" + home);
     command.addAll(List.of("-jar", JAR.toString()));

@@ -56,9 +56,9 @@ public record Limits(
         1_000_000,
         Math.max(LEAST_MEMORY, share),
         parallel,
-        32,
-        24,
-        Duration.ofSeconds(10));
+        64,
+        48,
+        time);
   }
 
   /** The limits by their names, with units in them, as they are published. */

@@ -78,7 +78,9 @@ final class ServeLoad {
         Figures theirs = measure(peer, questions, repeated, duration);
         System.out.printf("%s: product %s%n", kind, ours);
         System.out.printf("%s: Fuseki  %s%n", kind, theirs);
-        System.out.printf("%s: rate ratio %.2f%n", kind, ours.rate() / theirs.rate());
+        System.out.printf(
+            "%s: rate ratio %.2f, by processor time %.2f%n",
+            kind, ours.rate() / theirs.rate(), theirs.processor() / ours.processor());
       }
     }
   }
@@ -101,6 +103,11 @@ final class ServeLoad {
 
   /** A server's process, and where it answers. */
   private record Served(Process process, String endpoint) implements AutoCloseable {
+    /** The processor time used so far. */
+    Duration processor() {
+      return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     @Override
     public void close() {
       process.destroy();
@@ -139,8 +146,7 @@ final class ServeLoad {
     boolean product = arguments[jar + 2].equals("serve");
     command.addAll(
         product ? List.of("serve", "--port", String.valueOf(port)) : List.of("--port=" + port));
-    command.addAll(
-        Arrays.asList(arguments).subList(jar + (product ? 3 : 2), arguments.length));
+    command.addAll(Arrays.asList(arguments).subList(jar + (product ? 3 : 2), arguments.length));
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     Served served = new Served(process, "http://localhost:" + port + "/sparql");
@@ -210,19 +216,21 @@ final class ServeLoad {
   }
 
   /** What was measured; times in milliseconds. */
-  private record Figures(double rate, double median, double p99, int requests, int failed) {
+  private record Figures(
+      double rate, double median, double p99, double processor, int requests, int failed) {
     @Override
     public String toString() {
       return String.format(
-          "%.1f requests/s, p50 %.1f ms, p99 %.1f ms, %d requests, %d failed",
-          rate, median, p99, requests, failed);
+          "%.1f requests/s, p50 %.1f ms, p99 %.1f ms, processor %.1f ms, %d requests, %d failed",
+          rate, median, p99, processor, requests, failed);
     }
   }
 
-  private Figures measure(
-      Served server, List<String> questions, boolean repeated, Duration length) throws Exception {
+  private Figures measure(Served server, List<String> questions, boolean repeated, Duration length)
+      throws Exception {
     List<Long> times = java.util.Collections.synchronizedList(new ArrayList<>());
     AtomicInteger failed = new AtomicInteger();
+    Duration processor = server.processor();
     long start = System.nanoTime();
     long end = start + length.toNanos();
     ExecutorService threads = Executors.newFixedThreadPool(clients);
@@ -250,8 +258,14 @@ final class ServeLoad {
     threads.awaitTermination(length.toSeconds() + 150, TimeUnit.SECONDS);
     double seconds = (System.nanoTime() - start) / 1e9;
     long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
+    double used = server.processor().minus(processor).toMillis();
     return new Figures(
-        sorted.length / seconds, at(sorted, 0.5), at(sorted, 0.99), sorted.length, failed.get());
+        sorted.length / seconds,
+        at(sorted, 0.5),
+        at(sorted, 0.99),
+        used / sorted.length,
+        sorted.length,
+        failed.get());
   }
 
   private static double at(long[] sorted, double share) {
