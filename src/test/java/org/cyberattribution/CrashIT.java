@@ -62,7 +62,7 @@ class CrashIT {
     Random random = new Random(seed);
     for (int kill = 0; kill < KILLS; kill++) {
       String[] command = commands.get(random.nextInt(commands.size()));
-      killed(command, 300 + random.nextInt(4000));
+      killed(command, 200 + random.nextInt(3000));
 
       assertThat(answer())
           .as("seed %s, kill %s of %s", seed, kill, String.join(" ", command))

@@ -162,6 +162,7 @@ class DeskIT {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("needs a token of at least 16 characters");
+    assertThat(folder.resolve("other")).as("nothing was loaded").doesNotExist();
   }
 
   @Test

@@ -30,6 +30,13 @@ final class DeskOptions {
       description = "where the desk's token stands (default: the variable " + Token.VARIABLE + ")")
   @Nullable Path tokenFile;
 
+  /** Says what is wrong with the token, before anything long is begun. */
+  void check() {
+    if (port != null) {
+      Token.in(tokenFile);
+    }
+  }
+
   Optional<Desk> open(Common common) {
     if (port == null) {
       return Optional.empty();

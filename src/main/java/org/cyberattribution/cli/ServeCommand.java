@@ -12,6 +12,7 @@ import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.serve.Guards;
 import org.cyberattribution.serve.Server;
 import org.cyberattribution.serve.desk.Desk;
+import org.cyberattribution.serve.limit.Limits;
 import org.cyberattribution.serve.page.Pages;
 import org.cyberattribution.store.LiveStore;
 import org.cyberattribution.store.Store;
@@ -60,10 +61,12 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Server.requireFree(port);
+    desk.check();
+    Limits chosen = limits.chosen();
     try (Store store = common.openStore()) {
       common.fillIfEmpty(store, System.err);
     }
-    Guards guards = new Guards(limits.chosen(), accessLog(), behindProxy);
+    Guards guards = new Guards(chosen, accessLog(), behindProxy);
     try (LiveStore versions = LiveStore.open(common.data(), toShow());
         Server server =
             Server.start(
