@@ -5,6 +5,7 @@ import org.apache.jena.system.Txn;
 import org.cyberattribution.failure.ExitCode;
 import org.cyberattribution.infer.GraphData;
 import org.cyberattribution.infer.Inference;
+import org.cyberattribution.load.Memory;
 import org.cyberattribution.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,7 @@ final class InferCommand implements Callable<Integer> {
       common.fillIfEmpty(store, System.err);
       Inference inference = common.inference();
       if (all || isStale(store, inference)) {
-        Inference.Outcome outcome = inference.everything(store);
+        Inference.Outcome outcome = inference.everything(store, Memory.holds(store, 0));
         common.say(System.err, outcome.inferred() + " inferences drawn.");
       } else {
         common.say(System.err, "Nothing has changed.");

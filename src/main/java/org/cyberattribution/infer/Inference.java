@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.cyberattribution.rdf.Iris;
 import org.cyberattribution.store.Store;
@@ -63,11 +65,26 @@ public final class Inference {
     }
   }
 
-  /** Computes all derived graphs of a store anew, as a new version of it. */
-  public Outcome everything(Store store) {
+  /**
+   * Computes all derived graphs of a store anew, as a new version of it.
+   *
+   * @param inMemory whether the memory has room for all that is in the store
+   */
+  public Outcome everything(Store store, boolean inMemory) {
     List<Outcome> outcome = new ArrayList<>();
-    store.change(fresh -> outcome.add(everything(new GraphData(fresh))));
+    Consumer<DatasetGraph> derive = data -> outcome.add(everything(new GraphData(data)));
+    if (inMemory) {
+      store.rebuild(derived(store), derive);
+    } else {
+      store.change(derive);
+    }
     return outcome.get(0);
+  }
+
+  /** Whether all is computed anew after some graphs are replaced. */
+  public boolean startsAnew(Store store, Set<String> replaced) {
+    return replaced.contains(graphs.ontology().getURI())
+        || Txn.calculateRead(store.dataset(), () -> isStale(GraphData.of(store)));
   }
 
   /**

@@ -125,10 +125,19 @@ public final class Loading {
     Validation validation = new Validation(project, iris);
     Inference inference = new Inference(project.rules(), project.policies(), iris);
     long size = size(staged.quads());
-    if (size > Math.max(BULK_BYTES, checkedInMemory())) {
+    if (size > Math.max(BULK_BYTES, Memory.forShapes())) {
       return replaceInBulk(staged, store, graphs, inference, findings, false);
     }
     graphs.removeAll(validation.checkShapes(staged, graphs, findings));
+    if (inference.startsAnew(store, graphs) && Memory.holds(store, size)) {
+      store.rebuild(
+          staged.quads(),
+          graphs,
+          provenance(staged),
+          inference.derived(store),
+          next -> inference.everything(new GraphData(next)));
+      return graphs;
+    }
     if (size > BULK_BYTES) {
       return replaceInBulk(staged, store, graphs, inference, findings, true);
     }
@@ -138,11 +147,6 @@ public final class Loading {
         provenance(staged),
         (fresh, replacement) -> inference.around(new GraphData(fresh), graphs, replacement));
     return graphs;
-  }
-
-  /** As quads lie in memory they take less room than as text; half of the rest is for shapes. */
-  private static long checkedInMemory() {
-    return Runtime.getRuntime().maxMemory() / 4;
   }
 
   /** What a version of the store tells of itself. */

@@ -1,13 +1,10 @@
 package org.cyberattribution.store;
 
 import java.util.function.Consumer;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.cyberattribution.failure.Failure;
 
 /**
@@ -29,12 +26,12 @@ final class BulkCheck {
   }
 
   private static void requireWithin(DatasetGraph fresh, long sent, Consumer<Consumer<Quad>> again) {
-    long stored = Iter.count(fresh.find());
+    long stored = Indexes.count(Indexes.of(fresh)[0]);
     if (stored != sent) {
       again.accept(quad -> requireStored(fresh, quad));
     }
-    for (TupleIndex index : indexes(fresh)) {
-      if (Iter.count(index.all()) != stored) {
+    for (TupleIndex index : Indexes.of(fresh)) {
+      if (Indexes.count(index) != stored) {
         throw incomplete();
       }
     }
@@ -44,11 +41,6 @@ final class BulkCheck {
     if (!fresh.contains(quad)) {
       throw incomplete();
     }
-  }
-
-  private static TupleIndex[] indexes(DatasetGraph fresh) {
-    DatasetGraphTDB storage = TDBInternal.getDatasetGraphTDB(fresh);
-    return storage.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes();
   }
 
   private static Failure incomplete() {

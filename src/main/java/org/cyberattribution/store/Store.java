@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,6 +166,12 @@ public final class Store implements AutoCloseable {
     return Txn.calculateRead(dataset, () -> provenance.lastHashes(dataset));
   }
 
+  /** The number of all quads, without a look at what they say. */
+  public long size() {
+    DatasetGraph dataset = dataset();
+    return Txn.calculateRead(dataset, () -> Indexes.count(Indexes.of(dataset)[0]));
+  }
+
   /** The number of quads in each graph. */
   public Map<String, Long> sizes() {
     DatasetGraph dataset = dataset();
@@ -268,6 +275,50 @@ public final class Store implements AutoCloseable {
       Predicate<DatasetGraph> check) {
     List<Quad> loads = provenance.record(graphs, Instant.now());
     return swap(quads -> forEachOfNext(staged, graphs, loads, quads), check);
+  }
+
+  /**
+   * Builds the next version in memory and writes it in one go, all of it or none: faster than to
+   * change the current one where most of it changes.
+   *
+   * @param staged of which the graphs given take the places of those there are
+   * @param derived graphs to leave out, since they are derived anew
+   * @param derive adds them
+   */
+  public void rebuild(
+      StagedQuads staged,
+      Set<String> graphs,
+      Provenance provenance,
+      Set<String> derived,
+      Consumer<DatasetGraph> derive) {
+    List<Quad> loads = provenance.record(graphs, Instant.now());
+    Set<String> left = new HashSet<>(graphs);
+    left.addAll(derived);
+    rebuild(
+        quads -> {
+          forEach(quad -> keep(quad, left).ifPresent(quads));
+          staged.forEach(graphs, quads);
+          loads.forEach(quads);
+        },
+        derive);
+  }
+
+  /** Does the same with nothing but what is derived. */
+  public void rebuild(Set<String> derived, Consumer<DatasetGraph> derive) {
+    rebuild(quads -> forEach(quad -> keep(quad, derived).ifPresent(quads)), derive);
+  }
+
+  private void rebuild(Consumer<Consumer<Quad>> asserted, Consumer<DatasetGraph> derive) {
+    DatasetGraph next = new MemoryQuads();
+    swap(
+        quads -> {
+          if (next.isEmpty()) {
+            asserted.accept(next::add);
+            derive.accept(next);
+          }
+          next.find().forEachRemaining(quads);
+        },
+        fresh -> true);
   }
 
   /** Fills a new version and makes it current, if it is fit. */

@@ -1,5 +1,6 @@
 package org.cyberattribution.store;
 
+import static org.apache.jena.graph.NodeFactory.createLiteralString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +15,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
@@ -149,6 +154,40 @@ class StoreTest {
     assertThat(content()).containsExactly("urn:g urn:a 3", "urn:h urn:b 2");
     replace("<urn:a> <urn:p> 5 <urn:g> .", "urn:g");
     assertThat(content()).containsExactly("urn:g urn:a 5", "urn:h urn:b 2");
+  }
+
+  @Test
+  void rebuildsWithWhatIsDerivedAnewAndKeepsTheOtherGraphs() {
+    load("<urn:a> <urn:p> 1 <urn:g> .\n<urn:b> <urn:p> 2 <urn:h> .");
+    replace("<urn:d> <urn:p> 1 <urn:derived> .", "urn:derived");
+
+    rebuild(
+        "<urn:a> <urn:p> 3 <urn:g> .\n<urn:b> <urn:p> 4 <urn:h> .",
+        next -> {
+          assertThat(next.find(Node.ANY, uri("urn:b"), Node.ANY, Node.ANY).next().getGraph())
+              .isEqualTo(uri("urn:h"));
+          next.add(uri("urn:derived"), uri("urn:d"), uri("urn:p"), createLiteralString("5"));
+        });
+
+    assertThat(content()).containsExactly("urn:derived urn:d 5", "urn:g urn:a 3", "urn:h urn:b 2");
+    assertThat(store.sizes()).containsEntry(LOADS, 12L);
+  }
+
+  @Test
+  void keepsTheOldVersionWhereDerivingFails() {
+    load("<urn:a> <urn:p> 1 <urn:g> .");
+
+    assertThatThrownBy(
+            () ->
+                rebuild(
+                    "<urn:a> <urn:p> 2 <urn:g> .",
+                    next -> {
+                      throw new IllegalStateException("no rule");
+                    }))
+        .hasStackTraceContaining("no rule");
+
+    assertThat(content()).containsExactly("urn:g urn:a 1");
+    assertThat(versions()).containsExactly("version-1");
   }
 
   @Test
@@ -317,6 +356,14 @@ class StoreTest {
 
   private void replace(String quads, String... graphs) {
     store.replace(stage(quads), Set.of(graphs), PROVENANCE);
+  }
+
+  private void rebuild(String quads, Consumer<DatasetGraph> derive) {
+    store.rebuild(stage(quads), Set.of("urn:g"), PROVENANCE, Set.of("urn:derived"), derive);
+  }
+
+  private static Node uri(String uri) {
+    return NodeFactory.createURI(uri);
   }
 
   private boolean replaceInBulk(String quads, boolean fit) {

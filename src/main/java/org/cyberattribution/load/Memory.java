@@ -1,0 +1,25 @@
+package org.cyberattribution.load;
+
+import org.cyberattribution.store.Store;
+
+/** What may be done in memory, as told by the length of quads as text. */
+public final class Memory {
+  private static final long QUAD_AS_TEXT = 240;
+
+  private Memory() {}
+
+  /** As quads lie in memory they take less room than as text; half of the rest is for shapes. */
+  static long forShapes() {
+    return Runtime.getRuntime().maxMemory() / 4;
+  }
+
+  /**
+   * Whether there is room for a store with more quads, and for about as many that are derived from
+   * them.
+   *
+   * @param more characters of these quads as text
+   */
+  public static boolean holds(Store store, long more) {
+    return store.size() * QUAD_AS_TEXT + more < Runtime.getRuntime().maxMemory() / 6;
+  }
+}
