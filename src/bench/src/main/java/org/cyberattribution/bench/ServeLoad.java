@@ -69,7 +69,7 @@ final class ServeLoad {
     Files.deleteIfExists(peerStore.resolve("tdb.lock"));
     try (Served product = product(home, folder);
         Served peer = peer(peerJar, peerStore, folder)) {
-      List<String> questions = questions(home, List.of(product, peer));
+      List<Asked> questions = questions(home, List.of(product, peer));
       for (boolean repeated : new boolean[] {true, false}) {
         String kind = repeated ? "asked again" : "never asked before";
         measure(product, questions, repeated, duration.dividedBy(4));
@@ -174,18 +174,18 @@ final class ServeLoad {
     }
   }
 
-  /** The catalogue's questions, at most 100 rows each, that both answer within some seconds. */
-  private List<String> questions(Path home, List<Served> servers) throws InterruptedException {
-    List<String> fast = new ArrayList<>();
+  /** The catalogue's questions that both servers answer within some seconds. */
+  private List<Asked> questions(Path home, List<Served> servers) throws InterruptedException {
+    List<Asked> fast = new ArrayList<>();
     for (Question question : Catalogue.load(home.resolve("queries")).questions()) {
       if (!question.topic().equals("checks")) {
-        String query = question.sparql() + "\nLIMIT 100";
+        Asked asked = Asked.of(question);
         boolean inTime = true;
         for (Served server : servers) {
-          inTime = inTime && inTime(server, query);
+          inTime = inTime && inTime(server, asked.about(0));
         }
         if (inTime) {
-          fast.add(query);
+          fast.add(asked);
         } else {
           System.out.println("left out, since one of them takes too long: " + question.name());
         }
@@ -226,7 +226,7 @@ final class ServeLoad {
     }
   }
 
-  private Figures measure(Served server, List<String> questions, boolean repeated, Duration length)
+  private Figures measure(Served server, List<Asked> questions, boolean repeated, Duration length)
       throws Exception {
     List<Long> times = java.util.Collections.synchronizedList(new ArrayList<>());
     AtomicInteger failed = new AtomicInteger();
@@ -239,8 +239,8 @@ final class ServeLoad {
       threads.submit(
           () -> {
             for (int next = first; System.nanoTime() < end; next++) {
-              String query = questions.get(next % questions.size());
-              String text = repeated ? query : query + " # " + NEVER_ASKED.incrementAndGet();
+              Asked asked = questions.get(next % questions.size());
+              String text = repeated ? asked.about(0) : asked.about(NEVER_ASKED.incrementAndGet());
               long begin = System.nanoTime();
               try {
                 if (ask(server, text, Duration.ofMinutes(2)).statusCode() != 200) {
