@@ -26,6 +26,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
   static final Path SCREENSHOTS = Product.HOME.resolve("target/screenshots");
 
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 900;
+
   private final ChromeDriver driver;
   private final String site;
 
@@ -61,8 +64,18 @@ final class Browser implements AutoCloseable {
             .usingDriverExecutable(chromedriver.orElseThrow().toFile())
             .build();
     Browser browser = new Browser(new ChromeDriver(service, options), site);
-    browser.resize(1280, 900);
+    browser.forget();
     return browser;
+  }
+
+  /** As if it had been opened anew, which takes seconds: no page, nothing kept, nothing told. */
+  void forget() {
+    driver.executeCdpCommand(
+        "Storage.clearDataForOrigin", Map.of("origin", site, "storageTypes", "all"));
+    driver.get("about:blank");
+    driver.manage().deleteAllCookies();
+    complaints();
+    resize(WIDTH, HEIGHT);
   }
 
   private static Optional<Path> program(String... names) {

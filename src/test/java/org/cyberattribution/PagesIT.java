@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,24 +37,21 @@ class PagesIT {
   void serve(@TempDir Path folder) throws IOException, InterruptedException {
     service = new Product(Product.HOME, folder.resolve("store")).serve(folder.resolve("log"));
     site = service.endpoint().replaceFirst("/sparql$", "");
+    browser = Browser.on(site, true);
   }
 
   @AfterAll
   void stop() throws IOException {
+    if (browser != null) {
+      browser.close();
+    }
     service.close();
     Guide.write();
   }
 
   @BeforeEach
-  void openBrowser() {
-    browser = Browser.on(site, true);
-  }
-
-  @AfterEach
-  void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
+  void forget() {
+    browser.forget();
   }
 
   @Test
