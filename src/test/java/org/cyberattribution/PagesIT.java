@@ -65,8 +65,8 @@ class PagesIT {
     assertThat(stand("Accuse")).contains("United States").doesNotContain("NATO", "European Union");
     assertThat(stand("Name only a territory, an origin or an alignment"))
         .contains("European Union");
-    assertThat(stand("Share or acknowledge another's attribution, or stand by a victim"))
-        .contains("NATO");
+    assertThat(stand("Only acknowledge another's attribution")).contains("NATO");
+    assertThat(browser.find(".rivals").getText()).contains("against United States");
 
     WebElement acknowledgement = browser.find(".statements a[href$='nato-exchange-acknowledges']");
     assertThat(acknowledgement.getText()).contains("acknowledgement");
@@ -129,8 +129,12 @@ class PagesIT {
   void drawsTerritoryOtherwiseThanAccusationInTheNetwork() throws IOException {
     browser.open("/accusations?incident=microsoft-exchange-server-compromise");
     browser.find("#network button").click();
-    assertThat(browser.waitFor("#network[data-drawn]").getAttribute("data-drawn"))
-        .isNotEqualTo("0");
+    int edges =
+        Integer.parseInt(browser.waitFor("#network[data-drawn]").getAttribute("data-drawn"));
+    assertThat(edges)
+        .as("one a relation of two parties, of which the matrix has at most a mark for each")
+        .isBetween(1, browser.all(".matrix .mark, .matrix .denied").size());
+    assertThat(browser.all(".matrix .denied")).as("denials stand at their claims").isNotEmpty();
     browser.picture("network");
     assertThat(browser.complaints()).isEmpty();
   }

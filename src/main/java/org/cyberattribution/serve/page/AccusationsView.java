@@ -15,7 +15,7 @@ public final class AccusationsView implements View {
 
   /** What the page tells. */
   public record Content(
-      Matrix matrix, List<Filter> filters, String network, String whole, List<Act> acts) {}
+      Matrix matrix, List<Filter> filters, String answer, String whole, List<Act> acts) {}
 
   /**
    * A filter of the page.
@@ -42,12 +42,19 @@ public final class AccusationsView implements View {
         "accusations.jte",
         "Who accuses whom",
         new Content(
-            Matrix.of(visit, rows, whole, given),
+            Matrix.of(visit, rows, denials(visit, given), whole, given),
             filters(visit),
-            Addresses.with("/queries/who-accuses-whom.json", given),
+            Addresses.with("/queries/who-accuses-whom", given),
             Addresses.with("/accusations", with(given, "whole", "yes")),
             Act.all()),
         visit.answers());
+  }
+
+  /** The denials of what is accused, also of an accusation that is not of the days chosen. */
+  private static List<Answer.Row> denials(Visit visit, Map<String, String> given) {
+    Map<String, String> arguments = new LinkedHashMap<>(given);
+    arguments.keySet().retainAll(List.of("incident"));
+    return visit.ask("who-denies-whose-accusation", arguments).rows();
   }
 
   private static Map<String, String> with(Map<String, String> given, String name, String value) {
