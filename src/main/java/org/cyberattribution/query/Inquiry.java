@@ -45,6 +45,13 @@ public final class Inquiry {
     return new Answer(question, arguments, asSparql(query, bindings), rows);
   }
 
+  /** The query that asks a question, with the arguments in the place of its parameters. */
+  public String sparql(String name, Map<String, String> arguments) {
+    Question question = catalogue.named(name);
+    return asSparql(
+        QueryFactory.create(question.sparql()), new Arguments(service).bind(question, arguments));
+  }
+
   /** Asks a question and writes its answer as it comes, in one of SPARQL's formats. */
   public void write(String name, Map<String, String> arguments, Lang format, OutputStream out) {
     Question question = catalogue.named(name);

@@ -32,6 +32,7 @@ public final class Pages extends ReadServlet {
   private static final int OFFERED_WHILE_WRITING = 10;
   private static final String HTML = "text/html";
   private static final String OFFERS = "/search.json";
+  private static final String LINK = "/query/link.json";
 
   /** What sums up the whole graph, and so takes long where that is large. */
   private static final List<String> SUMMARIES =
@@ -118,6 +119,8 @@ public final class Pages extends ReadServlet {
         download.send(exchange, new Inquiry(catalogue, SparqlService.over(exchange.dataset())));
       } else if (path.equals(OFFERS)) {
         offer(exchange);
+      } else if (path.equals(LINK)) {
+        link(exchange);
       } else {
         byte[] page =
             maker.make(
@@ -149,6 +152,12 @@ public final class Pages extends ReadServlet {
       indexed = known;
     }
     return known.names();
+  }
+
+  /** The short address of a query. */
+  private void link(Exchange exchange) throws IOException {
+    String link = EditorView.link(catalogue, exchange.parameter("query").orElse(""));
+    exchange.send("application/json", out -> json.writeValue(out, Map.of("address", link)));
   }
 
   /** What goes by the words written so far, as a page offers it while they are written. */
