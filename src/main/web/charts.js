@@ -22,7 +22,7 @@ export function drawBars(element, { categories, series, value }) {
   const theme = themeOf(element);
   const chart = start(element, Math.max(360, 200 + 22 * Math.min(series.length, 8)));
   chart.setOption({
-    ...common(theme, categories.length > MOST_AT_ONCE),
+    ...common(theme, categories.length > MOST_AT_ONCE, `Bars: ${value} for ${categories.length} categories, ${series.length} series`),
     legend: series.length > 1 ? { type: "scroll", top: 0, textStyle: { color: theme.ink } } : undefined,
     xAxis: { type: "category", data: categories, axisLabel: { color: theme.ink, hideOverlap: true, rotate: longest(categories) > 12 ? 35 : 0 } },
     yAxis: { type: "value", name: value, minInterval: 1, nameTextStyle: { color: theme.quiet }, axisLabel: { color: theme.ink }, splitLine: { lineStyle: { color: theme.line } } },
@@ -39,7 +39,7 @@ export function drawTimeline(element, { lanes, series }) {
   const theme = themeOf(element);
   const chart = start(element, 150 + 26 * lanes.length);
   chart.setOption({
-    ...common(theme, true),
+    ...common(theme, true, `A timeline of ${lanes.length} lines, ${series.length} series`),
     legend: series.length > 1 ? { type: "scroll", top: 0, textStyle: { color: theme.ink } } : undefined,
     xAxis: { type: "time", axisLabel: { color: theme.ink, hideOverlap: true }, splitLine: { show: true, lineStyle: { color: theme.line } } },
     yAxis: { type: "category", data: lanes, inverse: true, axisLabel: { color: theme.ink, width: 180, overflow: "truncate" }, splitLine: { show: true, lineStyle: { color: theme.line } } },
@@ -61,11 +61,11 @@ function start(element, height) {
 }
 
 /** Series are told apart by pattern and sign as well as by colour. Tooltips are drawn, since the page's policy forbids styles in text. */
-function common(theme, withSlider) {
+function common(theme, withSlider, description) {
   return {
     animation: false,
     textStyle: { fontFamily: "inherit", color: theme.ink },
-    aria: { enabled: true, decal: { show: true } },
+    aria: { enabled: true, label: { description }, decal: { show: true } },
     grid: { left: 12, right: 24, top: 56, bottom: withSlider ? 64 : 12, containLabel: true },
     tooltip: {
       renderMode: "richText", confine: true, backgroundColor: theme.raised, borderColor: theme.quiet, textStyle: { color: theme.ink, width: 380, overflow: "break" },

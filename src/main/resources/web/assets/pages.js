@@ -18,13 +18,13 @@ function addRange(field) {
   range.value = String(field.value ? Math.max(0, before - 1) : days.length - 1);
   range.addEventListener("input", () => {
     field.value = days[Number(range.value)];
-    showUntil(field.value);
+    showUntil(field.value, days[days.length - 1]);
   });
   field.closest("label").after(range);
 }
 
 /** Hides what was said after a day; that whose date has no year is always shown. */
-function showUntil(day) {
+function showUntil(day, last) {
   for (const told of document.querySelectorAll("[data-when]")) {
     const when = told.dataset.when;
     told.hidden = /^\d{4}/.test(when) && when.slice(0, day.length) > day.slice(0, when.length);
@@ -32,6 +32,9 @@ function showUntil(day) {
   for (const stand of document.querySelectorAll(".stands dt")) {
     const members = stand.nextElementSibling;
     stand.hidden = members.hidden = !members.querySelector(".chip:not([hidden])");
+  }
+  for (const pairs of document.querySelectorAll(".of-all-days")) {
+    pairs.hidden = day < last;
   }
   const told = document.getElementById("shown-until");
   if (told) {

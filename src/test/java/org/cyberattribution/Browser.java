@@ -75,6 +75,7 @@ final class Browser implements AutoCloseable {
     driver.get("about:blank");
     driver.manage().deleteAllCookies();
     complaints();
+    prefer("light");
     resize(WIDTH, HEIGHT);
   }
 
@@ -128,8 +129,24 @@ final class Browser implements AutoCloseable {
         .until(page -> text().contains(text));
   }
 
-  void press(String key) {
-    find("body").sendKeys(key);
+  void press(CharSequence key) {
+    driver.switchTo().activeElement().sendKeys(key);
+  }
+
+  /** The text of what has the focus. */
+  String focused() {
+    return driver.switchTo().activeElement().getText();
+  }
+
+  /** As if the reader preferred dark pages. */
+  void darken() {
+    prefer("dark");
+  }
+
+  private void prefer(String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
   void waitForAddress(String part) {

@@ -13,6 +13,7 @@ import org.cyberattribution.serve.Guards;
 import org.cyberattribution.serve.Server;
 import org.cyberattribution.serve.desk.Desk;
 import org.cyberattribution.serve.page.Documents;
+import org.cyberattribution.serve.page.Edition;
 import org.cyberattribution.serve.page.Pages;
 import org.cyberattribution.store.LiveStore;
 import org.cyberattribution.store.Store;
@@ -93,7 +94,9 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Pages pages(Versions versions, Documents shown) {
-    return new Pages(versions, Catalogue.load(common.project().queries()), common.base, shown);
+    Catalogue catalogue = Catalogue.load(common.project().queries());
+    Edition edition = Edition.in(common.project().data());
+    return new Pages(versions, catalogue, common.base, shown, edition);
   }
 
   /** Without what may not be passed on, less follows and the metadata counts less. */

@@ -19,6 +19,7 @@ final class Html {
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     text(title)
         .raw("</title>\n<link rel=\"stylesheet\" href=\"/assets/pages.css\">\n")
+        .raw("<link rel=\"icon\" href=\"/assets/sign.svg\" type=\"image/svg+xml\">\n")
         .raw("<link rel=\"stylesheet\" href=\"/page.css\">\n");
   }
 

@@ -171,7 +171,7 @@ public final class OntologyPage {
         Stream.of(RDFS.label.asNode(), SKOS.prefLabel.asNode())
             .flatMap(property -> texts(node, property).stream())
             .findFirst();
-    return label.orElseGet(() -> words(name(node)));
+    return label.orElseGet(() -> name(node).isEmpty() ? node.toString() : words(name(node)));
   }
 
   /** The name of a term of another vocabulary, as words. */

@@ -2,6 +2,7 @@ package org.cyberattribution.serve.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cyberattribution.query.Answer;
 
@@ -17,12 +18,24 @@ final class Contradictions {
 
   private Contradictions() {}
 
-  /** Those over an incident; that somebody denies it is told with the statements. */
-  static List<Answer> aboutIncident(Visit visit, String incident) {
+  /**
+   * Those over an incident, among the statements that had been made; that somebody denies it is
+   * told with the statements.
+   */
+  static List<Answer> aboutIncident(Visit visit, String incident, Set<String> made) {
     return some(
-        visit.ask(STATES, Map.of("about", incident)),
-        visit.ask(ORGANS, Map.of("about", incident)),
-        visit.ask(NON_STATES, Map.of("incident", incident)));
+        among(made, visit.ask(STATES, Map.of("about", incident))),
+        among(made, visit.ask(ORGANS, Map.of("about", incident))),
+        among(made, visit.ask(NON_STATES, Map.of("incident", incident))));
+  }
+
+  private static Answer among(Set<String> made, Answer answer) {
+    List<Answer.Row> rows =
+        answer.rows().stream()
+            .filter(
+                row -> made.contains(row.text("claim")) && made.contains(row.text("otherClaim")))
+            .toList();
+    return new Answer(answer.question(), answer.arguments(), answer.sparql(), rows);
   }
 
   /** Those over somebody: whose responsibility is denied, or whose state is in question. */

@@ -5,6 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cyberattribution.failure.Failure;
 import org.cyberattribution.query.Answer;
 
@@ -28,8 +30,8 @@ public final class IncidentView implements View {
       List<Answer> contradictions,
       Slider slider) {}
 
-  /** A norm that is invoked, by whom, and how. */
-  public record Norm(Link rule, String use, Link who) {}
+  /** A norm that is invoked, by whom, how and when. */
+  public record Norm(Link rule, String use, Link who, String when) {}
 
   /**
    * The day up to which statements are shown.
@@ -43,31 +45,32 @@ public final class IncidentView implements View {
     String iri = visit.entity();
     Facts facts = Facts.of(visit, iri);
     String on = day(visit.parameter("on"));
-    Rivals rivals = Rivals.about(visit, iri);
     Map<String, String> arguments = new LinkedHashMap<>(Map.of(INCIDENT, iri));
-    List<StatementLine> all = lines(visit, arguments, rivals);
-    List<StatementLine> known = all;
+    Answer all = visit.ask(STATEMENTS, arguments);
+    Answer known = all;
     if (!on.isEmpty()) {
       arguments.put("until", on);
-      known = lines(visit, arguments, rivals);
+      known = visit.ask(STATEMENTS, arguments);
     }
+    Set<String> said = column(known, "statement");
+    List<StatementLine> lines =
+        StatementLine.of(visit, known, "who", Rivals.about(visit, iri, said));
     return new Page(
         "incident.jte",
         facts.label(),
         new Content(
             facts.without("label", "type"),
-            Excerpt.firstOf(known, Addresses.with("/queries/" + STATEMENTS, arguments)),
-            Coalition.of(known),
-            norms(visit, iri),
-            visit.ask("which-sources-tell-of-an-incident", Map.of(INCIDENT, iri)),
-            Contradictions.aboutIncident(visit, iri),
+            Excerpt.firstOf(lines, Addresses.with("/queries/" + STATEMENTS, arguments)),
+            Coalition.of(lines),
+            norms(visit, iri, said),
+            visit.ask("which-sources-tell-of-an-incident", arguments),
+            Contradictions.aboutIncident(visit, iri, said),
             new Slider(String.valueOf(visit.addresses().of(iri)), on, days(all))),
         visit.answers());
   }
 
-  private static List<StatementLine> lines(
-      Visit visit, Map<String, String> arguments, Rivals rivals) {
-    return StatementLine.of(visit, visit.ask(STATEMENTS, arguments), "who", rivals);
+  private static Set<String> column(Answer answer, String name) {
+    return answer.rows().stream().map(row -> row.text(name)).collect(Collectors.toSet());
   }
 
   private static String day(String text) {
@@ -81,19 +84,24 @@ public final class IncidentView implements View {
     }
   }
 
-  private static List<String> days(List<StatementLine> lines) {
-    return lines.stream()
-        .map(StatementLine::when)
+  private static List<String> days(Answer answer) {
+    return column(answer, "when").stream()
         .filter(when -> when.matches("\\d{4}-\\d{2}-\\d{2}"))
-        .distinct()
         .sorted()
         .toList();
   }
 
-  private static List<Norm> norms(Visit visit, String iri) {
+  /** The norms invoked by what had been said. */
+  private static List<Norm> norms(Visit visit, String iri, Set<String> said) {
     return visit.ask("which-norms-are-invoked-by-whom", Map.of(INCIDENT, iri)).rows().stream()
-        .map(row -> new Norm(visit.link(row, "rule"), row.text("use"), visit.link(row, "who")))
+        .filter(row -> said.contains(row.text("statement")))
+        .map(row -> norm(visit, row))
         .distinct()
         .toList();
+  }
+
+  private static Norm norm(Visit visit, Answer.Row row) {
+    return new Norm(
+        visit.link(row, "rule"), row.text("use"), visit.link(row, "who"), row.text("when"));
   }
 }

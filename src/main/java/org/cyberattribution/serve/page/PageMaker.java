@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.query.Inquiry;
 import org.cyberattribution.query.NameIndex;
@@ -31,9 +30,10 @@ final class PageMaker {
   /**
    * What a page is made from.
    *
+   * @param service runs queries over the version
    * @param names the names of the version, which are indexed when they are first asked for
    */
-  record Material(String version, DatasetGraph dataset, Supplier<NameIndex> names) {}
+  record Material(String version, SparqlService service, Supplier<NameIndex> names) {}
 
   /** The page at a path, whose state stands in the parameters. */
   byte[] make(Material material, String path, Map<String, String> parameters) {
@@ -45,7 +45,7 @@ final class PageMaker {
 
   private Page show(Material material, String path, Map<String, String> parameters) {
     Views.Found found = views.find(path);
-    Inquiry inquiry = new Inquiry(catalogue, SparqlService.over(material.dataset()));
+    Inquiry inquiry = new Inquiry(catalogue, material.service());
     return found
         .view()
         .show(new Visit(inquiry, addresses, found.about(), parameters, material.names()));

@@ -50,13 +50,15 @@ public final class Pages extends ReadServlet {
 
   /**
    * @param documents the texts that may be shown beside the statements that rest on them
+   * @param edition of the curated data
    */
-  public Pages(Versions versions, Catalogue catalogue, String base, Documents documents) {
+  public Pages(
+      Versions versions, Catalogue catalogue, String base, Documents documents, Edition edition) {
     super(versions);
     this.versions = versions;
     this.catalogue = catalogue;
     this.addresses = new Addresses(base);
-    this.maker = new PageMaker(catalogue, addresses, Views.with(documents));
+    this.maker = new PageMaker(catalogue, addresses, Views.with(documents, edition));
   }
 
   /** The paths at which pages are found, as a servlet's patterns. */
@@ -101,11 +103,13 @@ public final class Pages extends ReadServlet {
   }
 
   private void prepare(Reading reading) {
-    PageMaker.Material material = material(reading.version(), reading.dataset());
+    DatasetGraph dataset = reading.dataset();
+    PageMaker.Material material =
+        material(reading.version(), dataset, SparqlService.patientlyOver(dataset));
     Txn.executeRead(
-        reading.dataset(),
+        dataset,
         () -> {
-          names(reading.version(), reading.dataset());
+          names(reading.version(), dataset);
           SUMMARIES.forEach(path -> maker.make(material, path, Map.of()));
         });
   }
@@ -122,9 +126,7 @@ public final class Pages extends ReadServlet {
       } else if (path.equals(LINK)) {
         link(exchange);
       } else {
-        byte[] page =
-            maker.make(
-                material(exchange.version(), exchange.dataset()), path, exchange.parameters());
+        byte[] page = maker.make(material(exchange), path, exchange.parameters());
         exchange.send(HTML, out -> out.write(page));
       }
     } catch (View.Missing e) {
@@ -140,8 +142,13 @@ public final class Pages extends ReadServlet {
     exchange.refuse(status, HTML, out -> out.write(page));
   }
 
-  private PageMaker.Material material(String version, DatasetGraph dataset) {
-    return new PageMaker.Material(version, dataset, () -> names(version, dataset));
+  private PageMaker.Material material(Exchange exchange) {
+    DatasetGraph dataset = exchange.dataset();
+    return material(exchange.version(), dataset, SparqlService.over(dataset));
+  }
+
+  private PageMaker.Material material(String version, DatasetGraph dataset, SparqlService service) {
+    return new PageMaker.Material(version, service, () -> names(version, dataset));
   }
 
   /** The names of the version that is read, indexed when they are first asked for. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.cyberattribution.query.Answer;
 
 /**
@@ -24,10 +26,24 @@ public final class Rivals {
    */
   public record Rival(String relation, Link statement, String when, boolean answers) {}
 
-  /** Asks for them. */
+  /** Asks for all of them. */
   static Rivals about(Visit visit, String incident) {
+    return among(visit, incident, row -> true);
+  }
+
+  /** Asks for those among the statements that had been made. */
+  static Rivals about(Visit visit, String incident, Set<String> made) {
+    return among(
+        visit,
+        incident,
+        row -> made.contains(row.text("denial")) && made.contains(row.text("statement")));
+  }
+
+  private static Rivals among(Visit visit, String incident, Predicate<Answer.Row> which) {
     Rivals rivals = new Rivals();
-    visit.ask(QUESTION, Map.of("incident", incident)).rows().forEach(row -> rivals.add(visit, row));
+    visit.ask(QUESTION, Map.of("incident", incident)).rows().stream()
+        .filter(which)
+        .forEach(row -> rivals.add(visit, row));
     return rivals;
   }
 

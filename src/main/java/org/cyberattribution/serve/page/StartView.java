@@ -1,5 +1,6 @@
 package org.cyberattribution.serve.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,6 +77,7 @@ public final class StartView implements View {
     return visit.ask("how-much-is-in", Map.of()).rows().stream()
         .filter(row -> SHOWN.contains(row.text("what")))
         .map(row -> new Count(row.text("what"), row.text("count")))
+        .sorted(Comparator.comparingInt(count -> SHOWN.indexOf(count.what())))
         .toList();
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 record Views(Map<String, View> byPath) {
   private static final String ENTITIES = "/page";
 
-  static Views with(Documents documents) {
+  static Views with(Documents documents, Edition edition) {
     View party = new PartyView();
     View claim = new ClaimView(documents);
     return new Views(
@@ -20,7 +20,7 @@ record Views(Map<String, View> byPath) {
             Map.entry("/incidents", new ListView("Incidents", "which-incidents-are-in")),
             Map.entry("/parties", new ListView("Parties", "which-parties-are-in")),
             Map.entry("/norms", new ListView("Norms", "which-norms-are-in")),
-            Map.entry("/datasets", new DataView()),
+            Map.entry("/datasets", new DataView(edition)),
             Map.entry("/queries", new QuestionView()),
             Map.entry("/query", new EditorView()),
             Map.entry("/search", new SearchView()),
