@@ -58,11 +58,12 @@ class EditorIT {
   }
 
   @AfterAll
-  void stop() {
+  void stop() throws IOException {
     if (browser != null) {
       browser.close();
     }
     service.close();
+    Guide.write();
   }
 
   @BeforeEach
@@ -102,6 +103,7 @@ class EditorIT {
       browser.open("/query/" + question + "?view=" + view);
       WebElement drawing = browser.waitFor(".drawn[data-drawn] canvas");
       assertThat(drawing.getSize().getWidth()).isGreaterThan(300);
+      browser.run("document.querySelector('.drawn').scrollIntoView({block: 'end'})");
       browser.picture("editor-" + view);
       assertThat(browser.run("return document.title")).isNotEqualTo("owned");
       assertThat(browser.complaints()).as(view).isEmpty();

@@ -212,6 +212,7 @@ class PagesIT {
     Path axe = Product.HOME.resolve("src/main/web/node_modules/axe-core/axe.min.js");
     assumeTrue(Files.exists(axe), "axe-core is not installed");
     browser.open(path);
+    browser.picture("light" + path.replace('/', '-'));
     browser.run(Files.readString(axe));
     assertThat(browser.runUntilDone(FAULTS)).isEqualTo("");
     browser.darken();
@@ -238,7 +239,11 @@ class PagesIT {
 
   @Test
   void countsInTheMatrixWhatTheQuestionCounts() throws IOException, InterruptedException {
-    answers.assertCounts("/accusations?incident=microsoft-exchange-server-compromise&whole=yes");
+    String exchange = "/accusations?incident=microsoft-exchange-server-compromise&whole=yes";
+    answers.assertCounts(exchange);
+    answers.assertCounts(exchange + "&as=territory");
+    answers.assertCounts(exchange + "&class=Denial&from=2021-07-20&until=2021-07-31");
+    answers.assertCounts("/accusations?whole=yes&basis=basis-political");
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ import org.cyberattribution.query.Answer;
 /** Who accuses whom, as a matrix and a network, under filters that stand in the address. */
 public final class AccusationsView implements View {
   private static final List<String> FILTERS =
-      List.of("incident", "class", "role", "basis", "least", "from", "until");
+      List.of("incident", "class", "as", "basis", "least", "from", "until");
 
   /** What the page tells. */
   public record Content(
@@ -32,7 +32,7 @@ public final class AccusationsView implements View {
   public Page show(Visit visit) {
     Map<String, String> given = visit.given(FILTERS);
     Answer answer = visit.ask("who-accuses-whom", given);
-    boolean everyRole = given.containsKey("role");
+    boolean everyRole = given.containsKey("as");
     List<Answer.Row> rows =
         answer.rows().stream()
             .filter(row -> everyRole || !row.text("role").equals("addressed"))
@@ -67,7 +67,7 @@ public final class AccusationsView implements View {
     return List.of(
         filter(visit, "incident", "Incident", "text", List.of()),
         filter(visit, "class", "Act", "select", acts()),
-        filter(visit, "role", "Named as", "select", roles()),
+        filter(visit, "as", "Named as", "select", roles()),
         filter(visit, "basis", "Basis", "select", bases()),
         filter(visit, "least", "At least as strong as", "select", strengths()),
         filter(visit, "from", "From", "date", List.of()),
