@@ -1,5 +1,6 @@
 package org.cyberattribution.serve.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +25,10 @@ final class Contradictions {
    */
   static List<Answer> aboutIncident(Visit visit, String incident, Set<String> made) {
     return some(
-        among(made, visit.ask(STATES, Map.of("about", incident))),
-        among(made, visit.ask(ORGANS, Map.of("about", incident))),
-        among(made, visit.ask(NON_STATES, Map.of("incident", incident))));
+        Stream.of(
+            among(made, visit.ask(STATES, Map.of("about", incident))),
+            among(made, visit.ask(ORGANS, Map.of("about", incident))),
+            among(made, visit.ask(NON_STATES, Map.of("incident", incident)))));
   }
 
   private static Answer among(Set<String> made, Answer answer) {
@@ -38,17 +40,28 @@ final class Contradictions {
     return new Answer(answer.question(), answer.arguments(), answer.sparql(), rows);
   }
 
-  /** Those over somebody: whose responsibility is denied, or whose state is in question. */
-  static List<Answer> aboutParty(Visit visit, String party) {
-    return some(
-        visit.ask(STATES, Map.of("about", party)),
-        visit.ask(ORGANS, Map.of("about", party)),
-        visit.ask(DENIED, Map.of("accused", party)),
-        visit.ask(NAMES, Map.of("one", party)),
-        visit.ask(NAMES, Map.of("other", party)));
+  /**
+   * Those over somebody: whose responsibility is denied, for whom it is said to work, and what else
+   * goes by its name.
+   *
+   * @param works whether it may be said to work for a state
+   * @param named whether it may go by a name that somebody gave
+   */
+  static List<Answer> aboutParty(Visit visit, String party, boolean works, boolean named) {
+    List<Answer> answers = new ArrayList<>();
+    answers.add(visit.ask(DENIED, Map.of("accused", party)));
+    if (works) {
+      answers.add(visit.ask(STATES, Map.of("about", party)));
+      answers.add(visit.ask(ORGANS, Map.of("about", party)));
+    }
+    if (named) {
+      answers.add(visit.ask(NAMES, Map.of("one", party)));
+      answers.add(visit.ask(NAMES, Map.of("other", party)));
+    }
+    return some(answers.stream());
   }
 
-  private static List<Answer> some(Answer... answers) {
-    return Stream.of(answers).filter(answer -> !answer.rows().isEmpty()).toList();
+  private static List<Answer> some(Stream<Answer> answers) {
+    return answers.filter(answer -> !answer.rows().isEmpty()).toList();
   }
 }

@@ -2,13 +2,17 @@ package org.cyberattribution.serve.page;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.cyberattribution.query.Answer;
 
 /** A state, organisation, actor or person: what it said, what was said of it, and its names. */
 public final class PartyView implements View {
   private static final String OF = "what-was-said-of-a-party";
   private static final String SAID = "what-a-party-said";
+  private static final String STATE = "state";
+
+  /** Organs of a state are among them: some are said to be the actor itself. */
+  private static final Set<String> MAY_BE_ACTORS = Set.of("actor", "organisation");
 
   /**
    * What the page tells.
@@ -24,7 +28,7 @@ public final class PartyView implements View {
       Excerpt said,
       List<Name> names,
       List<Tie> ties,
-      Answer clusters,
+      List<Answer> clusters,
       List<Answer> contradictions) {}
 
   /** A claim that an actor goes by a name. */
@@ -42,6 +46,8 @@ public final class PartyView implements View {
     List<StatementLine> of = StatementLine.of(visit, visit.ask(OF, Map.of("target", iri)), "who");
     List<StatementLine> said =
         StatementLine.of(visit, visit.ask(SAID, Map.of("party", iri)), "speaker");
+    boolean works = !visit.kind().equals(STATE);
+    boolean named = MAY_BE_ACTORS.contains(visit.kind());
     return new Page(
         "party.jte",
         facts.label(),
@@ -51,11 +57,16 @@ public final class PartyView implements View {
             Standing.of(of, said),
             Excerpt.newestOf(of, Addresses.with("/queries/" + OF, Map.of("target", iri))),
             Excerpt.newestOf(said, Addresses.with("/queries/" + SAID, Map.of("party", iri))),
-            names(visit, iri),
+            named ? names(visit, iri) : List.of(),
             ties(visit, iri),
-            visit.ask("which-actors-are-one-under-a-policy", Map.of("named", iri)),
-            Contradictions.aboutParty(visit, iri)),
+            named ? clusters(visit, iri) : List.of(),
+            Contradictions.aboutParty(visit, iri, works, named)),
         visit.answers());
+  }
+
+  private static List<Answer> clusters(Visit visit, String iri) {
+    Answer clusters = visit.ask("which-actors-are-one-under-a-policy", Map.of("named", iri));
+    return clusters.rows().isEmpty() ? List.of() : List.of(clusters);
   }
 
   private static List<Name> names(Visit visit, String iri) {
@@ -77,12 +88,21 @@ public final class PartyView implements View {
 
   /** The ties that somebody claims, whichever side the party is on. */
   private static List<Tie> ties(Visit visit, String iri) {
-    Answer own = visit.ask("who-links-actors-to-states", Map.of("actor", iri));
-    Answer served = visit.ask("who-links-actors-to-states", Map.of("linked", iri));
-    return Stream.concat(own.rows().stream(), served.rows().stream())
+    return sides(visit.kind()).stream()
+        .map(side -> visit.ask("who-links-actors-to-states", Map.of(side, iri)))
+        .flatMap(answer -> answer.rows().stream())
         .map(row -> tie(visit, row))
         .distinct()
         .toList();
+  }
+
+  /** As what a party may stand in a tie, by the question's parameters. */
+  private static List<String> sides(String kind) {
+    return switch (kind) {
+      case STATE -> List.of("linked");
+      case "organisation" -> List.of("actor", "served");
+      default -> List.of("actor");
+    };
   }
 
   private static Tie tie(Visit visit, Answer.Row row) {

@@ -19,9 +19,11 @@ import org.apache.commons.io.file.PathUtils;
  * analyst finds the way through them in a real browser.
  */
 final class PagesWalk {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Duration READY = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int ROUNDS = 5;
+
+  private static final List<String> SUMMARIES =
+      List.of("/", "/accusations", "/incidents", "/parties", "/norms", "/datasets");
 
   private static final List<String> PAGES =
       List.of(
@@ -104,11 +106,11 @@ final class PagesWalk {
     throw new IllegalStateException("does not serve: " + Files.readString(log));
   }
 
-  /** What sums up everything is made when a version comes; until then it takes as long as that. */
+  /** What sums up everything is made when a version comes; who asks earlier waits for it. */
   private void waitUntilReady() throws Exception {
     long start = System.nanoTime();
-    while (System.nanoTime() - start < READY.toNanos() && milliseconds("/norms") > 50) {
-      Thread.sleep(500);
+    for (String page : SUMMARIES) {
+      milliseconds(page);
     }
     System.out.printf(
         Locale.ROOT, "summaries made %.1f s after the start%n", (System.nanoTime() - start) / 1e9);
