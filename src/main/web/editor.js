@@ -1,16 +1,11 @@
-// The query editor. What it completes comes from the store's own ontology.
+// The query editor: YASGUI with views of our own, and completion from the store.
 import Yasgui from "@zazuko/yasgui";
 import "@zazuko/yasgui/build/yasgui.min.css";
+import "./editor.css";
+import { completeFromStore } from "./completion.js";
+import { addViews } from "./views.js";
 
-const ONTOLOGY = "https://w3id.org/cyber-attribution/ontology#";
-const TERMS = `
-  PREFIX owl: <http://www.w3.org/2002/07/owl#>
-  PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-  SELECT DISTINCT ?term ?kind WHERE {
-    ?term a ?type . VALUES (?type ?kind) {
-      (owl:Class "class") (owl:ObjectProperty "property") (owl:DatatypeProperty "property") }
-    FILTER (STRSTARTS(STR(?term), "${ONTOLOGY}"))
-  } ORDER BY ?term`;
+const ENDPOINT = new URL("/sparql", location.href).href;
 
 /** Puts the editor in the place of a form that works without it. */
 export function edit(form) {
@@ -18,58 +13,87 @@ export function edit(form) {
   const query = form.querySelector("textarea").value;
   form.after(place);
   form.hidden = true;
-  const endpoint = new URL("/sparql", location.href).href;
-  const yasgui = new Yasgui(place, {
-    requestConfig: { endpoint, method: "GET" },
-    copyEndpointOnNewTab: true,
-    persistenceId: null,
-    endpointCatalogueOptions: { getData: () => [{ endpoint }] },
-  });
+  completeFromStore(Yasgui.Yasqe);
+  addViews(Yasgui.Yasr);
+  const yasgui = new Yasgui(place, settings());
   const tab = yasgui.getTab() ?? yasgui.addTab(true);
   tab.setQuery(query);
-  completeTerms(tab.getYasqe());
-  document.getElementById("share")?.addEventListener("click", () => share(tab.getQuery()));
-  document.getElementById("as-curl")?.addEventListener("click", () => copyAsCurl(endpoint, tab.getQuery()));
+  keepViewInAddress(tab.getYasr());
+  for (const [id, act] of Object.entries({ share: shareLink, "as-curl": copyAsCurl })) {
+    document.getElementById(id)?.addEventListener("click", () => act(yasgui.getTab().getQuery()));
+  }
+  for (const link of document.querySelectorAll("a[data-format]")) {
+    link.addEventListener("click", () => (link.href = download(yasgui.getTab().getQuery(), link.dataset.format)));
+  }
+  document.getElementById("with-scripts")?.removeAttribute("hidden");
   place.dataset.ready = "yes";
-}
-
-async function completeTerms(yasqe) {
-  const answer = await fetch(`/sparql?query=${encodeURIComponent(TERMS)}`, {
-    headers: { Accept: "application/sparql-results+json" },
-  });
-  const terms = (await answer.json()).results.bindings;
-  for (const [completer, kind] of [["class", "class"], ["property", "property"]]) {
-    const words = terms.filter((row) => row.kind.value === kind).map((row) => row.term.value);
-    yasqe.storage?.set?.(`${completer}_own`, words, 0);
-    const known = yasqe.autocompleters?.[completer];
-    if (known) {
-      known.config.get = async () => words;
-      known.config.bulk = true;
-      known.config.autoShow = false;
-    }
+  if (new URLSearchParams(location.search).has("view")) {
+    tab.query();
   }
 }
 
-/** Puts the query into the address, so that it can be sent to others. */
-function share(query) {
-  const address = new URL("/query", location.href);
-  address.searchParams.set("query", query);
+function settings() {
+  return {
+    requestConfig: { endpoint: ENDPOINT, method: "GET" },
+    copyEndpointOnNewTab: true,
+    persistenceId: null,
+    populateFromUrl: false,
+    endpointCatalogueOptions: { getData: () => [{ endpoint: ENDPOINT }] },
+    yasqe: { persistenceId: null, createShareableLink: null, showQueryButton: true, resizeable: true },
+    yasr: {
+      persistenceId: null,
+      pluginOrder: ["table", "chart", "timeline", "network", "response"],
+      defaultPlugin: new URLSearchParams(location.search).get("view") ?? "table",
+    },
+  };
+}
+
+/** Whoever follows the address sees the same view. */
+function keepViewInAddress(yasr) {
+  yasr.on("drawn", () => {
+    const address = new URL(location.href);
+    const view = yasr.getSelectedPluginName();
+    if (view === "table") {
+      address.searchParams.delete("view");
+    } else {
+      address.searchParams.set("view", view);
+    }
+    history.replaceState(null, "", address);
+  });
+}
+
+/** A link that holds the query itself, so that nothing needs to be kept for it. */
+async function shareLink(query) {
+  const answer = await fetch(`/query/link.json?query=${encodeURIComponent(query)}`);
+  if (!answer.ok) {
+    tell(Promise.reject(new Error()), "", "This query is too long for a link. Save it as a file.");
+    return;
+  }
+  const address = new URL((await answer.json()).address, location.href);
+  const view = new URLSearchParams(location.search).get("view");
+  if (view) {
+    address.searchParams.set("view", view);
+  }
   history.replaceState(null, "", address);
-  tell(navigator.clipboard?.writeText(address.href), "The address of this query is copied.");
+  tell(navigator.clipboard?.writeText(address.href), "The link is copied. It stands in the address line too.", "The link stands in the address line.");
 }
 
-function copyAsCurl(endpoint, query) {
+function download(query, format) {
+  return `/sparql?format=${format}&query=${encodeURIComponent(query)}`;
+}
+
+function copyAsCurl(query) {
   const quoted = query.replaceAll("'", "'\\''");
-  const command = `curl '${endpoint}' -H 'Accept: text/csv' --data-urlencode 'query=${quoted}'`;
-  tell(navigator.clipboard?.writeText(command), "The command is copied.");
+  const command = `curl '${ENDPOINT}' -H 'Accept: text/csv' --data-urlencode 'query=${quoted}'`;
+  tell(navigator.clipboard?.writeText(command), "The command is copied.", "The browser did not allow copying.");
 }
 
-async function tell(copying, done) {
+async function tell(copying, done, refused) {
   const line = document.getElementById("told");
   try {
-    await copying;
+    await (copying ?? Promise.reject(new Error()));
     line.textContent = done;
   } catch {
-    line.textContent = "The browser did not allow copying.";
+    line.textContent = refused;
   }
 }

@@ -18,16 +18,27 @@ function addRange(field) {
   range.value = String(field.value ? Math.max(0, before - 1) : days.length - 1);
   range.addEventListener("input", () => {
     field.value = days[Number(range.value)];
-    showUntil(field.value);
+    showUntil(field.value, days[days.length - 1]);
   });
   field.closest("label").after(range);
 }
 
-/** Hides the statements after a day; those whose date has no year are always shown. */
-function showUntil(day) {
-  for (const line of document.querySelectorAll(".statements li[data-when]")) {
-    const when = line.dataset.when;
-    line.hidden = /^\d{4}/.test(when) && when.slice(0, day.length) > day.slice(0, when.length);
+/** Hides what was said after a day; that whose date has no year is always shown. */
+function showUntil(day, last) {
+  for (const told of document.querySelectorAll("[data-when]")) {
+    const when = told.dataset.when;
+    told.hidden = /^\d{4}/.test(when) && when.slice(0, day.length) > day.slice(0, when.length);
+  }
+  for (const stand of document.querySelectorAll(".stands dt")) {
+    const members = stand.nextElementSibling;
+    stand.hidden = members.hidden = !members.querySelector(".chip:not([hidden])");
+  }
+  for (const pairs of document.querySelectorAll(".of-all-days")) {
+    pairs.hidden = day < last;
+  }
+  const told = document.getElementById("shown-until");
+  if (told) {
+    told.textContent = `As of ${day}`;
   }
 }
 
@@ -53,24 +64,30 @@ if (editor) {
   edit(editor);
 }
 
-for (const form of document.querySelectorAll("header .search")) {
-  completeNames(form);
+for (const field of document.querySelectorAll("header .search input")) {
+  completeNames(field, (hit) => location.assign(hit.address));
+}
+
+for (const field of document.querySelectorAll("input[data-names]")) {
+  completeNames(field, (hit) => (field.value = hit.address.replace(/^.*\//, "")), field.dataset.names);
 }
 
 /** Offers what goes by the words that are being written; arrow keys choose, Escape closes. */
-function completeNames(form) {
-  const field = form.querySelector("input");
+function completeNames(field, take, kind) {
   const list = document.createElement("ul");
-  list.id = "found-names";
+  list.id = kind ? `found-${kind}` : "found-names";
+  list.className = "offers";
   list.hidden = true;
   list.setAttribute("role", "listbox");
   field.setAttribute("role", "combobox");
   field.setAttribute("aria-controls", list.id);
   field.setAttribute("aria-expanded", "false");
   field.setAttribute("aria-autocomplete", "list");
-  form.append(list);
+  field.parentElement.classList.add("offering");
+  field.parentElement.append(list);
   let asked = 0;
   let chosen = -1;
+  let hits = [];
 
   const close = () => {
     list.hidden = true;
@@ -96,11 +113,12 @@ function completeNames(form) {
       return;
     }
     const answer = await fetch(`/search.json?q=${encodeURIComponent(words)}`);
-    const hits = answer.ok ? await answer.json() : [];
+    const found = answer.ok ? await answer.json() : [];
     if (turn !== asked) {
       return;
     }
-    list.replaceChildren(...hits.map(entry));
+    hits = found.filter((hit) => !kind || hit.kind === kind);
+    list.replaceChildren(...hits.map((hit, at) => entry(hit, `${list.id}-${at}`)));
     list.hidden = hits.length === 0;
     field.setAttribute("aria-expanded", String(hits.length > 0));
     chosen = -1;
@@ -112,20 +130,29 @@ function completeNames(form) {
       choose(chosen + (event.key === "ArrowDown" ? 1 : -1));
     } else if (event.key === "Enter" && chosen >= 0) {
       event.preventDefault();
-      list.querySelectorAll("a")[chosen].click();
+      take(hits[chosen]);
+      close();
     } else if (event.key === "Escape") {
+      close();
+    }
+  });
+  list.addEventListener("mousedown", (event) => {
+    const at = [...list.querySelectorAll("a")].indexOf(event.target.closest("a"));
+    if (kind && at >= 0) {
+      event.preventDefault();
+      take(hits[at]);
       close();
     }
   });
   field.addEventListener("blur", () => setTimeout(close, 200));
 }
 
-function entry(hit, at) {
+function entry(hit, id) {
   const line = document.createElement("li");
   line.setAttribute("role", "none");
   const link = document.createElement("a");
   link.href = hit.address;
-  link.id = `found-name-${at}`;
+  link.id = id;
   link.setAttribute("role", "option");
   link.setAttribute("aria-selected", "false");
   link.textContent = hit.name ? `${hit.label} (${hit.name})` : hit.label;

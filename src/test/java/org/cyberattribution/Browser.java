@@ -26,6 +26,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
   static final Path SCREENSHOTS = Product.HOME.resolve("target/screenshots");
 
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 900;
+
   private final ChromeDriver driver;
   private final String site;
 
@@ -61,8 +64,19 @@ final class Browser implements AutoCloseable {
             .usingDriverExecutable(chromedriver.orElseThrow().toFile())
             .build();
     Browser browser = new Browser(new ChromeDriver(service, options), site);
-    browser.resize(1280, 900);
+    browser.forget();
     return browser;
+  }
+
+  /** As if it had been opened anew, which takes seconds: no page, nothing kept, nothing told. */
+  void forget() {
+    driver.executeCdpCommand(
+        "Storage.clearDataForOrigin", Map.of("origin", site, "storageTypes", "all"));
+    driver.get("about:blank");
+    driver.manage().deleteAllCookies();
+    complaints();
+    prefer("light");
+    resize(WIDTH, HEIGHT);
   }
 
   private static Optional<Path> program(String... names) {
@@ -115,8 +129,24 @@ final class Browser implements AutoCloseable {
         .until(page -> text().contains(text));
   }
 
-  void press(String key) {
-    find("body").sendKeys(key);
+  void press(CharSequence key) {
+    driver.switchTo().activeElement().sendKeys(key);
+  }
+
+  /** The text of what has the focus. */
+  String focused() {
+    return driver.switchTo().activeElement().getText();
+  }
+
+  /** As if the reader preferred dark pages. */
+  void darken() {
+    prefer("dark");
+  }
+
+  private void prefer(String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
   void waitForAddress(String part) {

@@ -25,7 +25,7 @@ final class Guide {
           new Chapter(
               "matrix",
               "Who accuses whom",
-              "Rows speak, columns are accused. A cell opens the statements that it counts."),
+              "Rows speak, columns are named. A cell opens the statements that it counts; a denial stands at its accusation."),
           new Chapter(
               "network",
               "The same as a network",
@@ -45,13 +45,31 @@ final class Guide {
               "A party",
               "Who accuses it, whom it accuses, its names and who gave them, and who links it to a state."),
           new Chapter(
+              "text",
+              "A text, where the operator may show it",
+              "The words around the evidence, marked; the graph itself holds no text."),
+          new Chapter(
               "question",
               "A question",
               "Each answer can be narrowed, taken away, and read as SPARQL."),
+          new Chapter("editor", "SPARQL", "The same questions to change and run."),
           new Chapter(
-              "editor",
-              "SPARQL",
-              "The same questions to change and run, with completion from the store's own metadata."),
+              "completion", "Completion", "Ctrl-Space offers what the ontology in the store has."),
+          new Chapter(
+              "editor-chart",
+              "An answer as a chart",
+              "The columns to draw can be chosen; patterns tell apart what colours do."),
+          new Chapter(
+              "editor-timeline", "An answer as a timeline", "A line for each speaker, say."),
+          new Chapter(
+              "editor-network",
+              "An answer as a network",
+              "Whatever two columns name, with what a third says of them."),
+          new Chapter(
+              "light-ontology",
+              "The ontology",
+              "Each term with its definition, an example, and what it belongs to."),
+          new Chapter("dark-accusations", "In the dark", "Pages follow what the reader prefers."),
           new Chapter(
               "review",
               "Review",

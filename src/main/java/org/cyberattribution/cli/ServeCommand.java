@@ -13,6 +13,8 @@ import org.cyberattribution.serve.Guards;
 import org.cyberattribution.serve.Server;
 import org.cyberattribution.serve.desk.Desk;
 import org.cyberattribution.serve.limit.Limits;
+import org.cyberattribution.serve.page.Documents;
+import org.cyberattribution.serve.page.Edition;
 import org.cyberattribution.serve.page.Pages;
 import org.cyberattribution.store.LiveStore;
 import org.cyberattribution.store.Store;
@@ -53,6 +55,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin DeskOptions desk = new DeskOptions();
 
+  @Mixin DocumentOptions documents = new DocumentOptions();
+
   @Option(
       names = "--allow-unlicensed",
       description = "serve data sets too whose licence does not allow to pass them on")
@@ -67,32 +71,35 @@ final class ServeCommand implements Callable<Integer> {
       common.fillIfEmpty(store, System.err);
     }
     Guards guards = new Guards(chosen, accessLog(), behindProxy);
-    try (LiveStore versions = LiveStore.open(common.data(), toShow());
-        Server server =
-            Server.start(
-                versions,
-                pages(versions),
-                common.base,
-                port,
-                everyInterface,
-                common.store,
-                guards)) {
+    Documents shown = documents.read(common);
+    try (LiveStore versions = LiveStore.open(common.data(), toShow())) {
+      Pages pages = pages(versions, shown);
+      return serve(versions, pages, guards);
+    }
+  }
+
+  private int serve(LiveStore versions, Pages pages, Guards guards) {
+    try (Server server =
+        Server.start(versions, pages, common.base, port, everyInterface, common.store, guards)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, versions)));
+      pages.keepReady();
       Optional<Desk> opened = desk.open(common);
       opened.ifPresent(one -> common.say(System.err, "The desk is at " + one.address()));
       common.say(System.err, "Serving at " + server.endpoint() + " (stop with Ctrl-C)");
       server.join();
       opened.ifPresent(Desk::close);
+      return ExitCode.DONE;
     }
-    return ExitCode.DONE;
   }
 
   private Path accessLog() {
     return accessLog == null ? common.store.resolve("logs") : accessLog;
   }
 
-  private Pages pages(Versions versions) {
-    return new Pages(versions, Catalogue.load(common.project().queries()), common.base);
+  private Pages pages(Versions versions, Documents shown) {
+    Catalogue catalogue = Catalogue.load(common.project().queries());
+    Edition edition = Edition.in(common.project().data());
+    return new Pages(versions, catalogue, common.base, shown, edition);
   }
 
   /** Without what may not be passed on, less follows and the metadata counts less. */

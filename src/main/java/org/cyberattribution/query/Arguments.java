@@ -26,14 +26,17 @@ public final class Arguments {
       PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
       PREFIX att: <https://w3id.org/cyber-attribution/ontology#>
       SELECT DISTINCT ?entity WHERE {
-        ?entity rdfs:label|skos:altLabel|att:metonym ?name ; a/rdfs:subClassOf* ?class
+        ?type rdfs:subClassOf* ?class FILTER (?type != att:UnnamedParty)
+        ?entity a ?type ; rdfs:label|skos:altLabel|att:metonym ?name
         FILTER (LCASE(STR(?name)) = LCASE(?given))
       }""";
   private static final String BY_ID =
       """
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX att: <https://w3id.org/cyber-attribution/ontology#>
       SELECT DISTINCT ?entity WHERE {
-        ?entity a/rdfs:subClassOf* ?class FILTER (STRENDS(STR(?entity), CONCAT("/", ?given)))
+        ?type rdfs:subClassOf* ?class FILTER (?type != att:UnnamedParty)
+        ?entity a ?type FILTER (STRENDS(STR(?entity), CONCAT("/", ?given)))
       }""";
 
   private final SparqlService service;

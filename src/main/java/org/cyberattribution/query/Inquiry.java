@@ -11,7 +11,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.Context;
 
 /** Asks a catalogue's questions and keeps their answers whole, for those who show them. */
@@ -42,7 +41,14 @@ public final class Inquiry {
     try (QueryExec execution = service.prepare(query, bindings)) {
       execution.select().forEachRemaining(row -> rows.add(new Answer.Row(question, row)));
     }
-    return new Answer(question, arguments, asSparql(query, bindings), rows);
+    return new Answer(question, arguments, FilledQuery.text(query, bindings), rows);
+  }
+
+  /** The query that asks a question, with the arguments in the place of its parameters. */
+  public String sparql(String name, Map<String, String> arguments) {
+    Question question = catalogue.named(name);
+    return FilledQuery.text(
+        QueryFactory.create(question.sparql()), new Arguments(service).bind(question, arguments));
   }
 
   /** Asks a question and writes its answer as it comes, in one of SPARQL's formats. */
@@ -54,12 +60,5 @@ public final class Inquiry {
           .create(format)
           .write(out, execution.select(), new Context());
     }
-  }
-
-  /** The query as it was run, with the arguments in the place of the parameters. */
-  private static String asSparql(Query query, Map<Var, Node> bindings) {
-    return bindings.isEmpty()
-        ? query.toString()
-        : QueryTransformOps.syntaxSubstitute(query, bindings).toString();
   }
 }

@@ -1,6 +1,7 @@
 package org.cyberattribution.query;
 
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -18,6 +19,15 @@ public interface SparqlService {
   static SparqlService over(DatasetGraph dataset) {
     return (query, bindings) -> {
       var builder = QueryExec.dataset(dataset).query(query);
+      bindings.forEach(builder::substitution);
+      return builder.build();
+    };
+  }
+
+  /** The same for work that nobody waits for, and that may take longer than a query may. */
+  static SparqlService patientlyOver(DatasetGraph dataset) {
+    return (query, bindings) -> {
+      var builder = QueryExec.dataset(dataset).query(query).timeout(10, TimeUnit.MINUTES);
       bindings.forEach(builder::substitution);
       return builder.build();
     };

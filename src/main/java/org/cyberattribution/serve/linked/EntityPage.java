@@ -38,7 +38,7 @@ final class EntityPage {
           .text(dataPath)
           .raw("\">\n");
     }
-    html.raw("</head>\n<body>\n<h1>").text(title(description)).raw("</h1>\n<p><code>");
+    html.body().raw("<h1>").text(title(description)).raw("</h1>\n<p><code>");
     html.text(description.thing().getURI()).raw("</code></p>\n");
     labels();
     properties();

@@ -17,7 +17,17 @@ final class Html {
     text.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         .append(
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-    text(title).raw("</title>\n<link rel=\"stylesheet\" href=\"/page.css\">\n");
+    text(title)
+        .raw("</title>\n<link rel=\"stylesheet\" href=\"/assets/pages.css\">\n")
+        .raw("<link rel=\"icon\" href=\"/assets/sign.svg\" type=\"image/svg+xml\">\n")
+        .raw("<link rel=\"stylesheet\" href=\"/page.css\">\n");
+  }
+
+  /** Ends the head, and begins with the way back to the other pages. */
+  Html body() {
+    return raw("</head>\n<body>\n<header class=\"site\"><a class=\"home\" href=\"/\">")
+        .raw("<img src=\"/assets/sign.svg\" alt=\"\" width=\"28\" height=\"28\"> ")
+        .raw("Cyber Attribution Graph</a></header>\n<main>\n");
   }
 
   /** Adds markup of ours. */
@@ -78,6 +88,7 @@ final class Html {
   }
 
   void writeTo(OutputStream out) throws IOException {
-    out.write(text.append("</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8));
+    out.write(
+        text.append("</main>\n</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,11 @@
 package org.cyberattribution.serve.linked;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
@@ -9,6 +14,8 @@ import org.apache.jena.vocabulary.OWL2;
 import org.cyberattribution.serve.http.Exchange;
 import org.cyberattribution.serve.http.GraphFormat;
 import org.cyberattribution.serve.http.ReadServlet;
+import org.cyberattribution.serve.page.Addresses;
+import org.cyberattribution.serve.page.Page;
 import org.cyberattribution.store.Versions;
 
 /**
@@ -18,6 +25,8 @@ import org.cyberattribution.store.Versions;
 public final class OntologyServlet extends ReadServlet {
   private static final long serialVersionUID = 1L;
 
+  private final transient TemplateEngine templates =
+      TemplateEngine.createPrecompiled(ContentType.Html);
   private final String base;
 
   public OntologyServlet(Versions versions, String base) {
@@ -34,13 +43,31 @@ public final class OntologyServlet extends ReadServlet {
     } else if (type.isEmpty()) {
       exchange.notAcceptable(EntityServlet.mediaTypes());
     } else if (type.get().equals(EntityServlet.HTML)) {
-      exchange.send(
-          EntityServlet.HTML, out -> new OntologyPage(ontology, new Paths(base)).write(out));
+      exchange.send(EntityServlet.HTML, out -> html(ontology).writeTo(out));
     } else {
       GraphFormat format = GraphFormat.named(type.get()).orElseThrow();
       exchange.send(
           format.mediaType(), out -> format.write(DatasetGraphFactory.wrap(ontology), out));
     }
+  }
+
+  private Utf8ByteOutput html(Graph ontology) {
+    OntologyPage.Content content = new OntologyPage(ontology, new Paths(base)).content();
+    Page page = new Page("ontology.jte", "Cyber Attribution Ontology", content, List.of());
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    templates.render(
+        page.template(),
+        Map.of(
+            "page",
+            page,
+            "content",
+            content,
+            "path",
+            "/ontology",
+            "addresses",
+            new Addresses(base)),
+        html);
+    return html;
   }
 
   private static boolean isCurrent(Graph ontology, String version) {

@@ -11,11 +11,11 @@ import org.cyberattribution.query.Answer;
 /** Who accuses whom, as a matrix and a network, under filters that stand in the address. */
 public final class AccusationsView implements View {
   private static final List<String> FILTERS =
-      List.of("incident", "class", "role", "basis", "least", "from", "until");
+      List.of("incident", "class", "as", "basis", "least", "from", "until");
 
   /** What the page tells. */
   public record Content(
-      Matrix matrix, List<Filter> filters, String network, String whole, List<Act> acts) {}
+      Matrix matrix, List<Filter> filters, String answer, String whole, List<Act> acts) {}
 
   /**
    * A filter of the page.
@@ -32,7 +32,7 @@ public final class AccusationsView implements View {
   public Page show(Visit visit) {
     Map<String, String> given = visit.given(FILTERS);
     Answer answer = visit.ask("who-accuses-whom", given);
-    boolean everyRole = given.containsKey("role");
+    boolean everyRole = given.containsKey("as");
     List<Answer.Row> rows =
         answer.rows().stream()
             .filter(row -> everyRole || !row.text("role").equals("addressed"))
@@ -42,12 +42,19 @@ public final class AccusationsView implements View {
         "accusations.jte",
         "Who accuses whom",
         new Content(
-            Matrix.of(visit, rows, whole, given),
+            Matrix.of(visit, rows, denials(visit, given), whole, given),
             filters(visit),
-            Addresses.with("/queries/who-accuses-whom.json", given),
+            Addresses.with("/queries/who-accuses-whom", given),
             Addresses.with("/accusations", with(given, "whole", "yes")),
             Act.all()),
         visit.answers());
+  }
+
+  /** The denials of what is accused, also of an accusation that is not of the days chosen. */
+  private static List<Answer.Row> denials(Visit visit, Map<String, String> given) {
+    Map<String, String> arguments = new LinkedHashMap<>(given);
+    arguments.keySet().retainAll(List.of("incident"));
+    return visit.ask("who-denies-whose-accusation", arguments).rows();
   }
 
   private static Map<String, String> with(Map<String, String> given, String name, String value) {
@@ -60,7 +67,7 @@ public final class AccusationsView implements View {
     return List.of(
         filter(visit, "incident", "Incident", "text", List.of()),
         filter(visit, "class", "Act", "select", acts()),
-        filter(visit, "role", "Named as", "select", roles()),
+        filter(visit, "as", "Named as", "select", roles()),
         filter(visit, "basis", "Basis", "select", bases()),
         filter(visit, "least", "At least as strong as", "select", strengths()),
         filter(visit, "from", "From", "date", List.of()),

@@ -2,6 +2,7 @@ package org.cyberattribution.serve.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,24 @@ record Facts(List<Fact> all, List<Link> datasets) {
     return all.stream().filter(fact -> !isOneOf(fact, names)).toList();
   }
 
+  /** The same, those named first and in the order of their names. */
+  Facts inOrder(String... names) {
+    List<String> order = Arrays.asList(names);
+    return new Facts(
+        all.stream().sorted(Comparator.comparingInt(fact -> place(order, fact))).toList(),
+        datasets);
+  }
+
+  private static int place(List<String> order, Fact fact) {
+    int place = order.indexOf(name(fact));
+    return place < 0 ? order.size() : place;
+  }
+
+  private static String name(Fact fact) {
+    return fact.property().replaceFirst("^.*[/#]", "");
+  }
+
   private static boolean isOneOf(Fact fact, String... names) {
-    String name = fact.property().replaceFirst("^.*[/#]", "");
-    return Arrays.asList(names).contains(name);
+    return Arrays.asList(names).contains(name(fact));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cyberattribution.query.Answer;
 
 /**
@@ -22,15 +23,24 @@ public record Matrix(List<Line> lines, List<Link> columns, Hidden hidden) {
   /** All that one speaker says, a cell for each column. */
   public record Line(Link who, List<Cell> cells) {}
 
-  /** What one speaker says of one party; none where it says nothing. */
-  public record Cell(List<Mark> marks, String address) {
+  /**
+   * What one speaker says of one party; none where it says nothing.
+   *
+   * @param denied who denies what the speaker accuses the party of
+   */
+  public record Cell(List<Mark> marks, List<Denied> denied, String address) {
     /** The cell in words. */
     public String label() {
-      return marks.stream()
-          .map(mark -> mark.statements() + " × " + mark.label() + ", " + mark.role())
+      return Stream.concat(
+              marks.stream()
+                  .map(mark -> mark.statements() + " × " + mark.label() + ", " + mark.role()),
+              denied.stream().map(denial -> "denied by " + denial.denier().text()))
           .collect(Collectors.joining("; "));
     }
   }
+
+  /** That somebody denies an accusation, and where the denials are told. */
+  public record Denied(Link denier, int denials, String address) {}
 
   /** Statements of one act in one role. */
   public record Mark(Act act, String label, String role, int statements) {
@@ -40,6 +50,16 @@ public record Matrix(List<Line> lines, List<Link> columns, Hidden hidden) {
 
     public boolean onlyLinks() {
       return Roles.onlyLinks(role);
+    }
+
+    /** What the network draws of it. */
+    public String relation() {
+      if (accuses()) {
+        return "accuses";
+      } else if (onlyLinks()) {
+        return "only-links";
+      }
+      return Roles.clears(role) ? "clears" : "speaks-of";
     }
   }
 
@@ -53,15 +73,22 @@ public record Matrix(List<Line> lines, List<Link> columns, Hidden hidden) {
   /**
    * The matrix of an answer to who accuses whom.
    *
+   * @param denials who denies whose accusation of whom
    * @param whole whether nothing is left out, however much there is
    */
-  static Matrix of(Visit visit, List<Answer.Row> rows, boolean whole, Map<String, String> filter) {
+  static Matrix of(
+      Visit visit,
+      List<Answer.Row> rows,
+      List<Answer.Row> denials,
+      boolean whole,
+      Map<String, String> filter) {
     List<String> speakers = ranked(rows, "party");
     List<String> targets = ranked(rows, "target");
     List<String> lines = whole ? speakers : first(speakers, MOST_LINES);
     List<String> columns = whole ? targets : first(targets, MOST_COLUMNS);
     Map<String, Link> links = new LinkedHashMap<>();
     Map<String, List<Answer.Row>> cells = new LinkedHashMap<>();
+    Map<String, List<Denied>> denied = denied(visit, denials);
     for (Answer.Row row : rows) {
       links.put(row.text("party"), visit.link(row, "who"));
       links.put(row.text("target"), visit.link(row, "whom"));
@@ -73,10 +100,28 @@ public record Matrix(List<Line> lines, List<Link> columns, Hidden hidden) {
                 line ->
                     new Line(
                         link(links, line),
-                        columns.stream().map(column -> cell(cells, line, column, filter)).toList()))
+                        columns.stream()
+                            .map(column -> cell(cells, denied, line, column, filter))
+                            .toList()))
             .toList(),
         columns.stream().map(column -> link(links, column)).toList(),
         new Hidden(speakers.size() - lines.size(), targets.size() - columns.size()));
+  }
+
+  private static Map<String, List<Denied>> denied(Visit visit, List<Answer.Row> rows) {
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.iri("who") + " " + row.iri("whom"),
+                Collectors.mapping(row -> denied(visit, row), Collectors.toList())));
+  }
+
+  private static Denied denied(Visit visit, Answer.Row row) {
+    Map<String, String> arguments = Map.of("accused", String.valueOf(row.iri("whom")));
+    return new Denied(
+        visit.link(row, "denier"),
+        row.number("denials"),
+        Addresses.with("/queries/which-denials-stand-against-which-attributions", arguments));
   }
 
   private static Link link(Map<String, Link> links, String iri) {
@@ -113,14 +158,21 @@ public record Matrix(List<Line> lines, List<Link> columns, Hidden hidden) {
   }
 
   private static Cell cell(
-      Map<String, List<Answer.Row>> cells, String line, String column, Map<String, String> filter) {
+      Map<String, List<Answer.Row>> cells,
+      Map<String, List<Denied>> denied,
+      String line,
+      String column,
+      Map<String, String> filter) {
     List<Answer.Row> rows = cells.getOrDefault(line + " " + column, List.of());
     Map<String, String> arguments = new LinkedHashMap<>();
     arguments.put("party", line);
     arguments.put("target", column);
     arguments.putAll(filter);
+    List<Mark> marks = rows.stream().map(Matrix::mark).toList();
+    boolean accuses = marks.stream().anyMatch(Mark::accuses);
     return new Cell(
-        rows.stream().map(Matrix::mark).toList(),
+        marks,
+        accuses ? denied.getOrDefault(line + " " + column, List.of()) : List.of(),
         Addresses.with("/queries/what-was-said-of-a-party", arguments));
   }
 

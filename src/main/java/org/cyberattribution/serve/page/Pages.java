@@ -1,14 +1,13 @@
 package org.cyberattribution.serve.page;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.cyberattribution.failure.Failure;
 import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.query.Inquiry;
@@ -17,7 +16,10 @@ import org.cyberattribution.query.SparqlService;
 import org.cyberattribution.serve.http.Exchange;
 import org.cyberattribution.serve.http.ReadServlet;
 import org.cyberattribution.store.Versions;
+import org.cyberattribution.store.Versions.Reading;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers requests for pages, each from one version of the store, so that all questions of a page
@@ -25,24 +27,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pages extends ReadServlet {
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+  private static final long LOOK_EACH_MILLISECONDS = 2_000;
   private static final int OFFERED_WHILE_WRITING = 10;
   private static final String HTML = "text/html";
   private static final String OFFERS = "/search.json";
+  private static final String LINK = "/query/link.json";
 
-  private final transient TemplateEngine templates =
-      TemplateEngine.createPrecompiled(ContentType.Html);
+  /** What sums up the whole graph, and so takes long where that is large. */
+  private static final List<String> SUMMARIES =
+      List.of("/", "/accusations", "/incidents", "/parties", "/norms", "/datasets");
+
   private final transient ObjectMapper json = new ObjectMapper();
+  private final transient Versions versions;
   private final transient Catalogue catalogue;
   private final transient Addresses addresses;
+  private final transient PageMaker maker;
   private transient volatile @Nullable Indexed indexed;
 
   /** The names of one version of the store. */
   private record Indexed(String version, NameIndex names) {}
 
-  public Pages(Versions versions, Catalogue catalogue, String base) {
+  /**
+   * @param documents the texts that may be shown beside the statements that rest on them
+   * @param edition of the curated data
+   */
+  public Pages(
+      Versions versions, Catalogue catalogue, String base, Documents documents, Edition edition) {
     super(versions);
+    this.versions = versions;
     this.catalogue = catalogue;
     this.addresses = new Addresses(base);
+    this.maker = new PageMaker(catalogue, addresses, Views.with(documents, edition));
   }
 
   /** The paths at which pages are found, as a servlet's patterns. */
@@ -50,19 +66,68 @@ public final class Pages extends ReadServlet {
     return Stream.concat(Views.patterns().stream(), Stream.of(OFFERS)).toList();
   }
 
+  /** Makes the pages that take long before anybody asks for them, of each version that comes. */
+  public void keepReady() {
+    Thread preparing = new Thread(this::prepareEachVersion, "pages");
+    preparing.setDaemon(true);
+    preparing.start();
+  }
+
+  private void prepareEachVersion() {
+    String prepared = "";
+    try {
+      while (true) {
+        prepared = prepareUnless(prepared);
+        Thread.sleep(LOOK_EACH_MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private String prepareUnless(String prepared) {
+    try (Reading reading = versions.read()) {
+      if (!reading.version().equals(prepared)) {
+        tryToPrepare(reading);
+      }
+      return reading.version();
+    }
+  }
+
+  private void tryToPrepare(Reading reading) {
+    try {
+      prepare(reading);
+    } catch (RuntimeException e) {
+      LOG.warn("The pages of a version cannot be made beforehand", e);
+    }
+  }
+
+  private void prepare(Reading reading) {
+    DatasetGraph dataset = reading.dataset();
+    PageMaker.Material material =
+        material(reading.version(), dataset, SparqlService.patientlyOver(dataset));
+    Txn.executeRead(
+        dataset,
+        () -> {
+          names(reading.version(), dataset);
+          SUMMARIES.forEach(path -> maker.make(material, path, Map.of()));
+        });
+  }
+
   @Override
   protected void answer(Exchange exchange) throws IOException {
     String path = exchange.path();
-    Inquiry inquiry = new Inquiry(catalogue, SparqlService.over(exchange.dataset()));
     try {
       Download download = Download.of(path);
       if (download != null) {
-        download.send(exchange, inquiry);
+        download.send(exchange, new Inquiry(catalogue, SparqlService.over(exchange.dataset())));
       } else if (path.equals(OFFERS)) {
         offer(exchange);
+      } else if (path.equals(LINK)) {
+        link(exchange);
       } else {
-        Page page = show(path, exchange, inquiry);
-        exchange.send(HTML, out -> render(page, path).writeTo(out));
+        byte[] page = maker.make(material(exchange), path, exchange.parameters());
+        exchange.send(HTML, out -> out.write(page));
       }
     } catch (View.Missing e) {
       refuse(exchange, HttpServletResponse.SC_NOT_FOUND, "Not found", e);
@@ -71,32 +136,43 @@ public final class Pages extends ReadServlet {
     }
   }
 
-  private Page show(String path, Exchange exchange, Inquiry inquiry) {
-    Views.Found found = Views.with(() -> names(exchange)).find(path);
-    return found.view().show(new Visit(inquiry, addresses, found.about(), exchange.parameters()));
-  }
-
   private void refuse(Exchange exchange, int status, String title, RuntimeException problem)
       throws IOException {
-    Page page = new Page("problem.jte", title, String.valueOf(problem.getMessage()), List.of());
-    exchange.refuse(status, HTML, out -> render(page, exchange.path()).writeTo(out));
+    byte[] page = maker.problem(title, problem, exchange.path());
+    exchange.refuse(status, HTML, out -> out.write(page));
+  }
+
+  private PageMaker.Material material(Exchange exchange) {
+    DatasetGraph dataset = exchange.dataset();
+    return material(exchange.version(), dataset, SparqlService.over(dataset));
+  }
+
+  private PageMaker.Material material(String version, DatasetGraph dataset, SparqlService service) {
+    return new PageMaker.Material(version, service, () -> names(version, dataset));
   }
 
   /** The names of the version that is read, indexed when they are first asked for. */
-  private NameIndex names(Exchange exchange) {
+  private NameIndex names(String version, DatasetGraph dataset) {
     Indexed known = indexed;
-    if (known == null || !known.version().equals(exchange.version())) {
-      SparqlService service = SparqlService.over(exchange.dataset());
-      known = new Indexed(exchange.version(), NameIndex.of(service, addresses.base()));
+    if (known == null || !known.version().equals(version)) {
+      known = new Indexed(version, NameIndex.of(SparqlService.over(dataset), addresses.base()));
       indexed = known;
     }
     return known.names();
   }
 
+  /** The short address of a query. */
+  private void link(Exchange exchange) throws IOException {
+    String link = EditorView.link(catalogue, exchange.parameter("query").orElse(""));
+    exchange.send("application/json", out -> json.writeValue(out, Map.of("address", link)));
+  }
+
   /** What goes by the words written so far, as a page offers it while they are written. */
   private void offer(Exchange exchange) throws IOException {
     List<Map<String, String>> hits =
-        names(exchange).find(exchange.parameter("q").orElse(""), OFFERED_WHILE_WRITING).stream()
+        names(exchange.version(), exchange.dataset())
+            .find(exchange.parameter("q").orElse(""), OFFERED_WHILE_WRITING)
+            .stream()
             .map(this::offer)
             .toList();
     exchange.send("application/json", out -> json.writeValue(out, hits));
@@ -108,14 +184,5 @@ public final class Pages extends ReadServlet {
         "name", found.name().equals(found.label()) ? "" : found.name(),
         "kind", found.kind(),
         "address", String.valueOf(addresses.of(found.iri())));
-  }
-
-  private Utf8ByteOutput render(Page page, String path) {
-    Utf8ByteOutput html = new Utf8ByteOutput();
-    templates.render(
-        page.template(),
-        Map.of("page", page, "content", page.content(), "path", path, "addresses", addresses),
-        html);
-    return html;
   }
 }

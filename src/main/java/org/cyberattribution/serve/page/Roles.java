@@ -23,6 +23,11 @@ final class Roles {
     return role.equals("accused") || role.equals("charged");
   }
 
+  /** Whether a statement says of whom it names so that they did not do it. */
+  static boolean clears(String role) {
+    return role.equals("exonerated");
+  }
+
   /** Whether only a territory, an origin or an alignment links the party to what is told. */
   static boolean onlyLinks(String role) {
     return role.equals("territory") || role.equals("origin") || role.equals("aligned");

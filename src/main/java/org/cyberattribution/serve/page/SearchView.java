@@ -1,11 +1,9 @@
 package org.cyberattribution.serve.page;
 
 import java.util.List;
-import java.util.function.Supplier;
-import org.cyberattribution.query.NameIndex;
 
 /** What goes by the words that somebody wrote. */
-public record SearchView(Supplier<NameIndex> names) implements View {
+public final class SearchView implements View {
   private static final int MOST = 50;
 
   /** What the page tells. */
@@ -29,8 +27,8 @@ public record SearchView(Supplier<NameIndex> names) implements View {
         List.of());
   }
 
-  List<Hit> hits(Visit visit, String words, int most) {
-    return names.get().find(words, most).stream()
+  private static List<Hit> hits(Visit visit, String words, int most) {
+    return visit.names().find(words, most).stream()
         .map(
             found ->
                 new Hit(

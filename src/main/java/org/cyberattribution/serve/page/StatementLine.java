@@ -11,6 +11,7 @@ import org.cyberattribution.query.Answer;
  *
  * @param when its day, or its date as far as known
  * @param what the incident; empty where the list is about one
+ * @param rivals the denials against it, or what it denies, where the list tells
  */
 public record StatementLine(
     Link statement,
@@ -20,7 +21,8 @@ public record StatementLine(
     String actLabel,
     List<Named> named,
     Link what,
-    String reportedBy) {
+    String reportedBy,
+    List<Rivals.Rival> rivals) {
 
   /** A party that a statement names, and the role in which it does. */
   public record Named(String role, Link party) {
@@ -30,6 +32,10 @@ public record StatementLine(
 
     public boolean onlyLinks() {
       return Roles.onlyLinks(role);
+    }
+
+    public boolean clears() {
+      return Roles.clears(role);
     }
   }
 
@@ -46,14 +52,22 @@ public record StatementLine(
 
   /** The lines of an answer that has a row for each party that a statement names. */
   static List<StatementLine> of(Visit visit, Answer answer, String speakerColumn) {
+    return of(visit, answer, speakerColumn, new Rivals());
+  }
+
+  /** The same, with what stands against each of them. */
+  static List<StatementLine> of(Visit visit, Answer answer, String speakerColumn, Rivals rivals) {
     Map<String, List<Answer.Row>> byStatement = new LinkedHashMap<>();
     for (Answer.Row row : answer.rows()) {
       byStatement.computeIfAbsent(row.text("statement"), key -> new ArrayList<>()).add(row);
     }
-    return byStatement.values().stream().map(rows -> line(visit, rows, speakerColumn)).toList();
+    return byStatement.values().stream()
+        .map(rows -> line(visit, rows, speakerColumn, rivals))
+        .toList();
   }
 
-  private static StatementLine line(Visit visit, List<Answer.Row> rows, String speakerColumn) {
+  private static StatementLine line(
+      Visit visit, List<Answer.Row> rows, String speakerColumn, Rivals rivals) {
     Answer.Row first = rows.get(0);
     return new StatementLine(
         new Link(first.text("act"), visit.addresses().of(first.iri("statement"))),
@@ -67,6 +81,7 @@ public record StatementLine(
             .distinct()
             .toList(),
         visit.link(first, "what"),
-        first.text("reportedBy"));
+        first.text("reportedBy"),
+        rivals.of(first.text("statement")));
   }
 }

@@ -4,17 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.cyberattribution.query.NameIndex;
 
 /** Which view shows what lies at which path; of several that fit, the longest path counts. */
 record Views(Map<String, View> byPath) {
   private static final String ENTITIES = "/page";
 
-  static Views with(Supplier<NameIndex> names) {
+  static Views with(Documents documents, Edition edition) {
     View party = new PartyView();
-    View claim = new ClaimView();
+    View claim = new ClaimView(documents);
     return new Views(
         Map.ofEntries(
             Map.entry("/", new StartView()),
@@ -22,10 +20,10 @@ record Views(Map<String, View> byPath) {
             Map.entry("/incidents", new ListView("Incidents", "which-incidents-are-in")),
             Map.entry("/parties", new ListView("Parties", "which-parties-are-in")),
             Map.entry("/norms", new ListView("Norms", "which-norms-are-in")),
-            Map.entry("/datasets", new DataView()),
+            Map.entry("/datasets", new DataView(edition)),
             Map.entry("/queries", new QuestionView()),
             Map.entry("/query", new EditorView()),
-            Map.entry("/search", new SearchView(names)),
+            Map.entry("/search", new SearchView()),
             Map.entry(ENTITIES + "/incident", new IncidentView()),
             Map.entry(ENTITIES + "/state", party),
             Map.entry(ENTITIES + "/organisation", party),

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.cyberattribution.query.Answer;
 import org.cyberattribution.query.Inquiry;
+import org.cyberattribution.query.NameIndex;
 
 /**
  * One request for a page: what was asked for, and the answers that were given to fill it, so that
@@ -16,13 +18,20 @@ public final class Visit {
   private final Addresses addresses;
   private final String path;
   private final Map<String, String> parameters;
+  private final Supplier<NameIndex> names;
   private final List<Answer> answers = new ArrayList<>();
 
-  Visit(Inquiry inquiry, Addresses addresses, String path, Map<String, String> parameters) {
+  Visit(
+      Inquiry inquiry,
+      Addresses addresses,
+      String path,
+      Map<String, String> parameters,
+      Supplier<NameIndex> names) {
     this.inquiry = inquiry;
     this.addresses = addresses;
     this.path = path;
     this.parameters = parameters;
+    this.names = names;
   }
 
   Answer ask(String question, Map<String, String> arguments) {
@@ -33,6 +42,11 @@ public final class Visit {
 
   Inquiry inquiry() {
     return inquiry;
+  }
+
+  /** The names of what is in the store. */
+  NameIndex names() {
+    return names.get();
   }
 
   Addresses addresses() {

@@ -13,6 +13,7 @@ public final class Main {
         serve-load [QUADS [CLIENTS [SECONDS [HOME [FUSEKI JAR]]]]]
                                              questions beside stock Fuseki, over HTTP
         inference [CLAIMS [SECONDS]]         closure, rules and views at 1, 10 and 100 times the claims
+        pages [QUADS [HOME]]                 each kind of page, and a way through them in a browser
         first-pass [DOCUMENTS|DIR [PARSER]]  extraction beside one that has every sentence parsed
       See README.md.""";
 
@@ -27,6 +28,7 @@ public final class Main {
       case "load-time" -> LoadTime.run(own);
       case "serve-load" -> ServeLoad.run(own);
       case "inference" -> InferenceTime.run(own);
+      case "pages" -> PagesWalk.run(own);
       case "first-pass" -> FirstPass.run(own);
       default -> {
         System.err.println(USAGE);

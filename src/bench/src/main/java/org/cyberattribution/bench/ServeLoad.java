@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +21,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.io.file.PathUtils;
 import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.query.Question;
-import org.cyberattribution.store.Provenance;
-import org.cyberattribution.store.StagedQuads;
-import org.cyberattribution.store.Store;
 
 /**
  * Many clients ask the catalogue's questions of the product and of stock Fuseki, over the same data
@@ -63,7 +59,7 @@ final class ServeLoad {
   }
 
   private void compare(long quads, Path home, Path peerJar, Path folder) throws Exception {
-    load(quads, folder);
+    Filling.fill(quads, folder);
     Path peerStore = folder.resolve("peer");
     PathUtils.copyDirectory(version(folder.resolve("product/store")), peerStore);
     Files.deleteIfExists(peerStore.resolve("tdb.lock"));
@@ -83,18 +79,6 @@ final class ServeLoad {
             kind, ours.rate() / theirs.rate(), theirs.processor() / ours.processor());
       }
     }
-  }
-
-  private static void load(long quads, Path folder) throws IOException {
-    Path file = folder.resolve("quads.nq");
-    new Generated().writeQuads(quads, file);
-    Set<String> all = new java.util.TreeSet<>();
-    StagedQuads staged = new StagedQuads(file);
-    staged.forEach(quad -> all.add(quad.getGraph().getURI()));
-    try (Store store = Store.open(folder.resolve("product/store"))) {
-      store.replaceInBulk(staged, all, new Provenance(Generated.IRIS.graph("loads")), data -> true);
-    }
-    Files.delete(file);
   }
 
   private static Path version(Path store) throws IOException {

@@ -1,0 +1,74 @@
+package org.cyberattribution.serve.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.cyberattribution.query.Catalogue;
+import org.cyberattribution.query.Inquiry;
+import org.cyberattribution.query.NameIndex;
+import org.cyberattribution.query.SparqlService;
+
+/** Makes pages from a version of the store, each only once. */
+final class PageMaker {
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final PageCache made = new PageCache();
+  private final Catalogue catalogue;
+  private final Addresses addresses;
+  private final Views views;
+
+  PageMaker(Catalogue catalogue, Addresses addresses, Views views) {
+    this.catalogue = catalogue;
+    this.addresses = addresses;
+    this.views = views;
+  }
+
+  /**
+   * What a page is made from.
+   *
+   * @param service runs queries over the version
+   * @param names the names of the version, which are indexed when they are first asked for
+   */
+  record Material(String version, SparqlService service, Supplier<NameIndex> names) {}
+
+  /** The page at a path, whose state stands in the parameters. */
+  byte[] make(Material material, String path, Map<String, String> parameters) {
+    return made.of(
+        material.version(),
+        Addresses.with(path, parameters),
+        () -> html(show(material, path, parameters), path));
+  }
+
+  private Page show(Material material, String path, Map<String, String> parameters) {
+    Views.Found found = views.find(path);
+    Inquiry inquiry = new Inquiry(catalogue, material.service());
+    return found
+        .view()
+        .show(new Visit(inquiry, addresses, found.about(), parameters, material.names()));
+  }
+
+  /** A page that says why another cannot be shown. */
+  byte[] problem(String title, RuntimeException problem, String path) {
+    String message = String.valueOf(problem.getMessage());
+    return html(new Page("problem.jte", title, message, java.util.List.of()), path);
+  }
+
+  private byte[] html(Page page, String path) {
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    templates.render(
+        page.template(),
+        Map.of("page", page, "content", page.content(), "path", path, "addresses", addresses),
+        html);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(html.getContentLength());
+    try {
+      html.writeTo(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
