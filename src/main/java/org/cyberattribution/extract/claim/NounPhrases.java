@@ -183,6 +183,18 @@ final class NounPhrases {
     return words.phrases().keySet().stream().anyMatch(text::startsWith);
   }
 
+  /** A phrase with what an office is for: 'the Ministry of Foreign Affairs'. */
+  String titled(Token head) {
+    int end =
+        tree.children(head).stream()
+            .filter(child -> child.relation().equals("nmod") && child.tag().startsWith("NNP"))
+            .filter(child -> tree.preposition(child).filter("of"::equals).isPresent())
+            .mapToInt(Token::end)
+            .findFirst()
+            .orElse(head.end());
+    return sentence.text().substring(phraseBegin(head), end);
+  }
+
   String phrase(Token head) {
     return sentence.text().substring(phraseBegin(head), head.end());
   }

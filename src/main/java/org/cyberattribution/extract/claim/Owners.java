@@ -16,7 +16,25 @@ import org.cyberattribution.model.Party;
 final class Owners {
   private static final Set<String> OWNED = Set.of("by", "from", "of");
   private static final Set<String> PUBLISHING =
-      Set.of("publish", "present", "make", "issue", "reach", "release", "put", "offer", "share");
+      Set.of(
+          "publish",
+          "present",
+          "make",
+          "issue",
+          "reach",
+          "release",
+          "put",
+          "offer",
+          "share",
+          "unseal",
+          "file",
+          "announce",
+          "return",
+          "unveil",
+          "bring",
+          "deliver",
+          "circulate",
+          "post");
   private static final Pattern AUTHOR =
       Pattern.compile("^ (?:published |issued |released |made )?by (?:the )?(?=\\p{Lu})");
 
@@ -69,7 +87,16 @@ final class Owners {
       Party party = context.speaking(context.meaning(sentence, author.get()));
       return List.of(Referent.named(party, head.word()));
     }
-    return List.of();
+    return issuers(head);
+  }
+
+  /** 'The ministry issued a statement blaming': who puts a document out speaks in it. */
+  private List<Referent> issuers(Token document) {
+    return tree.head(document)
+        .filter(verb -> document.relation().equals("obj") && isPublishing(verb))
+        .flatMap(tree::subject)
+        .map(subject -> named(participants.all(subject)))
+        .orElse(List.of());
   }
 
   /** 'A report published by ESET', whatever the parser hangs the agent on. */

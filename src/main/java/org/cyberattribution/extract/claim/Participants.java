@@ -15,6 +15,7 @@ import org.cyberattribution.extract.text.Sentence;
 import org.cyberattribution.model.Level;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
+import org.jspecify.annotations.Nullable;
 
 /** Finds who is meant by the noun phrases of one sentence. */
 final class Participants {
@@ -22,6 +23,30 @@ final class Participants {
   private static final Set<String> PLURAL =
       Set.of(
           "state", "country", "nation", "ally", "partner", "government", "stakeholder", "society");
+
+  private static final Set<String> COUNTRY = Set.of("country", "nation", "republic", "kingdom");
+
+  /** Those of whom there are many, so that without an article nobody in particular is meant. */
+  private static final Set<String> MANY =
+      Set.of(
+          "researcher",
+          "analyst",
+          "expert",
+          "company",
+          "firm",
+          "vendor",
+          "lab",
+          "executive",
+          "team",
+          "group",
+          "unit",
+          "side",
+          "country",
+          "nation",
+          "agency",
+          "official",
+          "diplomat",
+          "lawmaker");
 
   private static final int FARTHEST_TIE = 45;
 
@@ -108,9 +133,13 @@ final class Participants {
     }
     return context
         .spokenForBy(party)
-        .or(() -> titled(head, name))
-        .map(office -> Referent.named(office, party, written, List.of()))
+        .or(() -> Newcomer.is(party) ? Optional.empty() : titled(head, name))
+        .map(office -> Referent.named(office, known(party), written, List.of()))
         .orElseGet(() -> Referent.named(party, written));
+  }
+
+  private static @Nullable Party known(Party person) {
+    return Newcomer.is(person) ? null : person;
   }
 
   /** The body that a person's title names, as in 'German Foreign Ministry spokeswoman'. */
@@ -242,11 +271,37 @@ final class Participants {
 
   /** 'The Foreign Ministry' of a document that said whose, or a body spoken of before. */
   private Referent office(Token head) {
-    String phrase = NounPhrases.withoutArticle(phrases.phrase(head));
+    String phrase = NounPhrases.withoutArticle(phrases.titled(head));
+    if (isOfTheCountry(head)) {
+      return context
+          .home()
+          .map(home -> Referent.named(institutions.of(home, phrase), phrase))
+          .orElseGet(() -> Referent.of(Referent.Kind.ANAPHOR, head.word()));
+    }
+    if (isAnyOf(head)) {
+      return Referent.of(Referent.Kind.NOBODY, head.word());
+    }
     Optional<Party> organ = phrase.contains(" ") ? context.organNamed(phrase) : Optional.empty();
     return organ
         .map(party -> Referent.named(party, phrase))
         .orElseGet(() -> Referent.of(Referent.Kind.ANAPHOR, head.word()));
+  }
+
+  /** 'The country's interior minister'. */
+  private boolean isOfTheCountry(Token head) {
+    return tree.child(head, "nmod:poss")
+        .filter(owner -> COUNTRY.contains(Tree.lemma(owner)))
+        .flatMap(owner -> tree.child(owner, "det"))
+        .filter(article -> Tree.lemma(article).equals("the"))
+        .isPresent();
+  }
+
+  /** 'Researchers', 'a company': some of many, and nobody who was spoken of. */
+  private boolean isAnyOf(Token head) {
+    Optional<String> article = tree.child(head, "det").map(Tree::lemma);
+    boolean bare = article.isEmpty() && head.tag().equals("NNS");
+    boolean indefinite = article.filter(each -> each.equals("a") || each.equals("an")).isPresent();
+    return (bare || indefinite) && MANY.contains(Tree.lemma(head));
   }
 
   private static boolean isPluralOfMany(Token head, String lemma) {
@@ -360,7 +415,7 @@ final class Participants {
     Optional<Party> person = context.bySurname(head.word());
     if (person.isPresent()) {
       Party office = context.spokenForBy(person.get()).or(() -> Optional.of(person.get())).get();
-      return List.of(Referent.named(office, person.get(), head.word(), List.of()));
+      return List.of(Referent.named(office, known(person.get()), head.word(), List.of()));
     }
     Optional<Party> office =
         phrases.within(head).stream()

@@ -1,6 +1,7 @@
 package org.cyberattribution.extract.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import org.cyberattribution.extract.name.Mention;
 import org.cyberattribution.extract.text.Sentence;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a sentence with a plain word in place of each long name, since 'the Ministry of State
@@ -39,6 +41,9 @@ public final class PlainNames {
   /** A stretch of the plain text and the stretch of the sentence that it stands for. */
   private record Stretch(int plainBegin, int plainEnd, int begin, int end, int next) {}
 
+  /** What is replaced, and where the text goes on; an aside where there is no name. */
+  private record Part(int begin, int end, int next, @Nullable Mention mention) {}
+
   public PlainNames(DocumentContext context, SentenceParser parser) {
     this.context = context;
     this.parser = parser;
@@ -48,13 +53,14 @@ public final class PlainNames {
     StringBuilder plain = new StringBuilder();
     List<Stretch> replaced = new ArrayList<>();
     int from = 0;
-    for (Mention mention : context.mentions(sentence)) {
-      if (mention.begin() >= from && isLong(sentence.text(), mention)) {
-        plain.append(sentence.text(), from, mention.begin());
+    for (Part part : parts(sentence)) {
+      if (part.begin >= from) {
+        plain.append(sentence.text(), from, part.begin);
         int begin = plain.length();
-        plain.append(word(context.meaning(sentence, mention), plain));
-        from = mention.end() + dropped(sentence.text(), mention);
-        replaced.add(new Stretch(begin, plain.length(), mention.begin(), mention.end(), from));
+        plain.append(
+            part.mention == null ? "" : word(context.meaning(sentence, part.mention), plain));
+        from = part.next;
+        replaced.add(new Stretch(begin, plain.length(), part.begin, part.end, from));
       }
     }
     plain.append(sentence.text().substring(from));
@@ -62,6 +68,22 @@ public final class PlainNames {
     return new ParsedSentence(
         sentence.text(),
         parsed.tokens().stream().map(token -> restored(token, replaced, sentence)).toList());
+  }
+
+  /** What is not given to the parser as it stands: long names, and asides. */
+  private List<Part> parts(Sentence sentence) {
+    List<Part> parts = new ArrayList<>();
+    for (Asides.Aside aside : Asides.of(sentence.text())) {
+      parts.add(new Part(aside.begin(), aside.end(), aside.end(), null));
+    }
+    for (Mention mention : context.mentions(sentence)) {
+      if (isLong(sentence.text(), mention)) {
+        int next = mention.end() + dropped(sentence.text(), mention);
+        parts.add(new Part(mention.begin(), mention.end(), next, mention));
+      }
+    }
+    parts.sort(Comparator.comparingInt(Part::begin));
+    return parts;
   }
 
   private static boolean isLong(String text, Mention mention) {

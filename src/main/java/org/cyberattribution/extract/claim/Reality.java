@@ -30,7 +30,21 @@ final class Reality {
           "avoid",
           "stop",
           "refrain",
-          "prepare");
+          "prepare",
+          "allow",
+          "enable",
+          "permit",
+          "authorise",
+          "authorize",
+          "empower",
+          "seek",
+          "intend",
+          "vow",
+          "pledge",
+          "promise",
+          "agree",
+          "propose",
+          "encourage");
 
   private final Tree tree;
 

@@ -40,6 +40,8 @@ final class Requirements {
           "company",
           "agency");
   private static final int LONGEST_PARTICLE = 10;
+  private static final Pattern MEANT =
+      Pattern.compile("(?i)(?:for )?(?:it|this|that|them|these|those)");
   private static final Pattern NO_EVIDENCE =
       Pattern.compile(
           "\\b(?:no|not|n't|without)\\b[^,;]{0,30}\\b(?:evidence|proof|indication|ground)");
@@ -86,7 +88,11 @@ final class Requirements {
 
   private boolean isAboutDeeds(Frame frame, Filling filling) {
     boolean stateAlone = Perpetrators.isStateAlone(filling.whom());
-    boolean silent = filling.what().isEmpty() && !frame.isDeed() && stateAlone;
+    boolean untold = filling.what().isEmpty() || MEANT.matcher(filling.what()).matches();
+    boolean silent = untold && !frame.isDeed() && stateAlone;
+    if (!frame.isDeed() && isCountered(frame, filling.what())) {
+      return false;
+    }
     String deed =
         frame.isDeed() && isHarming(filling.predicate()) ? clause(filling) : filling.what();
     if ((frame.isNeeded("what") || frame.isNeeded("activity"))
@@ -101,7 +107,23 @@ final class Requirements {
         && !(snippet && topic.isHarm(deed))) {
       return false;
     }
+    if (frame.isMeasure() && Tree.isNoun(filling.predicate()) && isAnybody(filling.whom())) {
+      return false;
+    }
     return !frame.isMeasure() || isAboutNetworks() || !Perpetrators.noneKnown(filling.whom());
+  }
+
+  /** 'Accused Japan of smearing it': what is held against somebody is his accusation. */
+  private boolean isCountered(Frame frame, String what) {
+    String lower = what.toLowerCase(Locale.ROOT);
+    return frame.act().equals("attributes")
+        && words.counterCharges().stream().anyMatch(lower::contains);
+  }
+
+  /** 'The prosecution of state actors' is not that of anybody in particular. */
+  private static boolean isAnybody(List<Referent> whom) {
+    return whom.stream()
+        .allMatch(each -> each.party() == null && each.count() == null && each.links().isEmpty());
   }
 
   /** Whether the verb alone tells harm: 'breached', 'broke into'. */

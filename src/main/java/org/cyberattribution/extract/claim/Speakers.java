@@ -20,7 +20,7 @@ final class Speakers {
   private static final Pattern ACCORDING = Pattern.compile("(?i)\\b(according to|per the|per)\\b");
   private static final Pattern HOLDING =
       Pattern.compile(
-          "^(?: (?:of|by|from) [^,;]{2,60}| [^,;]{2,40} (?:have|has|had) reached)? that ");
+          "^(?:(?: made| issued| published| raised| voiced| reached)? (?:of|by|from) [^,;]{2,60}| [^,;]{2,40} (?:have|has|had) reached)? that ");
   private static final Set<SpeechAct> OTHERS =
       Set.of(
           SpeechAct.DENIES,
@@ -30,6 +30,8 @@ final class Speakers {
           SpeechAct.RETRACTS,
           SpeechAct.REVISES);
   private static final Set<String> OWNED = Set.of("by", "of", "from");
+  private static final Set<String> GOVERNING =
+      Set.of("government", "authorities", "prosecutors", "police", "cabinet", "president");
 
   private final DocumentContext context;
   private final Sentence sentence;
@@ -169,6 +171,10 @@ final class Speakers {
   /** The subject of a verb of saying above. */
   private List<Referent> told(Token predicate) {
     Token token = predicate;
+    List<Referent> beside = beside(token);
+    if (!beside.isEmpty()) {
+      return beside;
+    }
     while (token.head() >= 0) {
       Token head = tree.token(token.head());
       if (context.lexicon().words().reporting().contains(Tree.lemma(head))
@@ -182,8 +188,24 @@ final class Speakers {
         }
       }
       token = head;
+      List<Referent> said = beside(token);
+      if (!said.isEmpty()) {
+        return said;
+      }
     }
     return List.of();
+  }
+
+  /** 'It was behind the attack, the ministry reported': the saying hangs on what is said. */
+  private List<Referent> beside(Token said) {
+    return tree.children(said).stream()
+        .filter(child -> child.relation().equals("parataxis") && Tree.isVerb(child))
+        .filter(child -> context.lexicon().words().reporting().contains(Tree.lemma(child)))
+        .flatMap(child -> tree.child(child, "nsubj").stream())
+        .map(subject -> speakable(participants.all(subject)))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** 'Norway's assessment that Russia was behind it': Norway says so. */
@@ -226,11 +248,19 @@ final class Speakers {
       boolean outlet = party != null && party.is(PartyClass.MEDIA_OUTLET);
       if (!outlet
           && !referent.is(Referent.Kind.NOBODY)
-          && !(referent.is(Referent.Kind.UNNAMED) && referent.level() != Level.INDIVIDUAL)) {
+          && !(referent.is(Referent.Kind.UNNAMED) && !isCalledByName(referent))) {
         found.add(referent);
       }
     }
     return found;
+  }
+
+  /** 'The author' and 'three men' are nobody whose words count; a person with a name is. */
+  private static boolean isCalledByName(Referent referent) {
+    return referent.level() == Level.INDIVIDUAL
+        && !referent.words().isEmpty()
+        && referent.words().contains(" ")
+        && Character.isUpperCase(referent.words().charAt(0));
   }
 
   /** Pronouns and the like replaced by whom they mean; what means nobody falls away. */
@@ -276,6 +306,13 @@ final class Speakers {
         : context.issuer().or(() -> context.voices().before(sentence.index(), 0));
   }
 
+  /** 'The government' and 'prosecutors' are those of the state that the document speaks from. */
+  private Optional<Party> governing(String word) {
+    return context.issuer().isEmpty() && GOVERNING.contains(word)
+        ? context.home()
+        : Optional.empty();
+  }
+
   private Optional<Referent> anaphor(Referent referent, boolean accused) {
     String word = referent.words().toLowerCase(Locale.ROOT);
     String id = context.lexicon().words().anaphors().get(word);
@@ -286,9 +323,15 @@ final class Speakers {
     if (accused) {
       return Optional.of(referent);
     }
-    return context
-        .voices()
-        .before(sentence.index(), sentence.text().indexOf(referent.words()), referent.words())
+    return governing(word)
+        .or(
+            () ->
+                context
+                    .voices()
+                    .before(
+                        sentence.index(),
+                        sentence.text().indexOf(referent.words()),
+                        referent.words()))
         .or(context::issuer)
         .map(party -> Referent.named(party, referent.words()));
   }

@@ -11,6 +11,7 @@ import org.cyberattribution.extract.Extraction;
 import org.cyberattribution.extract.SourceText;
 import org.cyberattribution.extract.claim.Assertion;
 import org.cyberattribution.extract.claim.DocumentContext;
+import org.cyberattribution.extract.claim.Newcomer;
 import org.cyberattribution.extract.claim.Referent;
 import org.cyberattribution.extract.claim.Topic;
 import org.cyberattribution.extract.incident.IncidentMatcher;
@@ -157,7 +158,7 @@ final class Assembly {
   private static Participant speaker(Assertion assertion) {
     Party party = assertion.speaker().party();
     return party != null
-        ? party
+        ? Newcomer.participant(party)
         : new UnnamedParty(
             assertion.speaker().words(), assertion.speaker().count(), assertion.speaker().level());
   }
@@ -266,7 +267,7 @@ final class Assembly {
     }
     Set<Participant> found = new LinkedHashSet<>();
     for (Referent referent : draft.assertion().to()) {
-      if (referent.party() != null) {
+      if (referent.party() != null && !Newcomer.is(referent.party())) {
         found.add(referent.party());
       }
     }

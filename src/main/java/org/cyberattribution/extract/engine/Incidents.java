@@ -196,7 +196,11 @@ final class Incidents {
     Optional<Phrase> own = phrase(assertion);
     matches =
         matches.stream()
-            .filter(match -> own.isEmpty() || covers(match.incident(), own.get()))
+            .filter(
+                match ->
+                    own.isEmpty()
+                        || covers(match.incident(), own.get())
+                        || isNamedApart(match, own.get()))
             .toList();
     Incident known = main;
     if (known != null && isNear(known, matches)) {
@@ -213,6 +217,14 @@ final class Incidents {
     }
     Incident current = main == null ? last : main;
     return current == null ? provisional.of(label(assertion), accused(whom)) : current;
+  }
+
+  /** Whether the passage also calls a known incident by name, apart from what a phrase names. */
+  private static boolean isNamedApart(Match match, Phrase phrase) {
+    String name = match.incident().name().toLowerCase(Locale.ROOT);
+    return match.isNamed()
+        && !phrase.isName(Phrase.NAMED)
+        && phrase.words().stream().noneMatch(name::contains);
   }
 
   /** The name by which the sentence itself calls what it is about. */

@@ -2,6 +2,7 @@ package org.cyberattribution.extract.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cyberattribution.extract.ParsedSentence;
 import org.cyberattribution.extract.ParsedSentence.Token;
@@ -13,6 +14,10 @@ import org.cyberattribution.extract.ParsedSentence.Token;
 final class Repairs {
   private static final Set<String> VERBS = Set.of("VBD", "VBZ", "VBP", "VBG");
 
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+  private static final Set<String> SAYING =
+      Set.of("say", "claim", "state", "allege", "report", "add", "tell", "conclude", "write");
+
   private Repairs() {}
 
   static ParsedSentence of(ParsedSentence parsed) {
@@ -22,7 +27,44 @@ final class Repairs {
         turn(token.index(), tokens);
       }
     }
+    for (Token token : parsed.tokens()) {
+      if (isClauseWithoutSubject(token, tokens)) {
+        giveSubject(token, tokens);
+      }
+    }
     return new ParsedSentence(parsed.text(), tokens);
+  }
+
+  /** 'Saying the group “sent an email': the mark hides that the group sent it. */
+  private static boolean isClauseWithoutSubject(Token verb, List<Token> tokens) {
+    return FINITE.contains(verb.tag())
+        && (verb.relation().equals("dep") || verb.relation().equals("ccomp"))
+        && verb.head() >= 0
+        && SAYING.contains(tokens.get(verb.head()).lemma())
+        && tokens.stream()
+            .noneMatch(
+                each ->
+                    each.head() == verb.index()
+                        && (each.relation().startsWith("nsubj")
+                            || each.relation().startsWith("aux")))
+        && said(verb, tokens).isPresent();
+  }
+
+  /** What is taken for the object of the saying and stands before the verb of what is said. */
+  private static Optional<Token> said(Token verb, List<Token> tokens) {
+    return tokens.stream()
+        .filter(each -> each.head() == verb.head() && each.relation().equals("obj"))
+        .filter(each -> each.index() > verb.head() && each.index() < verb.index())
+        .findFirst();
+  }
+
+  private static void giveSubject(Token verb, List<Token> tokens) {
+    said(verb, tokens)
+        .ifPresent(
+            subject -> {
+              tokens.set(subject.index(), moved(subject, verb.index(), "nsubj"));
+              tokens.set(verb.index(), moved(verb, verb.head(), "ccomp"));
+            });
   }
 
   private static boolean isVerbTakenForAdjective(Token token, List<Token> tokens) {

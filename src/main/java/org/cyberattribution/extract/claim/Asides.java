@@ -1,0 +1,62 @@
+package org.cyberattribution.extract.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Stretches of a sentence that say when or where it was said and stand between those who speak and
+ * what they say: a parser takes 'Iran on Monday rejected' for many things.
+ */
+final class Asides {
+  private static final String DAY =
+      "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?: \\(\\p{Lu}\\p{L}{2,8} \\d{1,2}\\))?";
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "(?<=[\\p{L}\\p{N})”\"’])(?<!\\b(?:between|from|since|until|by|and|of|after|before|for|to|the|last|next|on|late|early|this|every|or))"
+              + "(?:(?: late| early| earlier)? on "
+              + DAY
+              + "| (?:late |early |last |this )?"
+              + DAY
+              + "| (?:earlier|later) (?:on |in the )?(?:today|this (?:week|month|year|morning))"
+              + "| (?:this|last) (?:week|month|morning)| yesterday| today)(?=[ ,.;]|$)(?! and \\p{Lu}\\p{L}+day)");
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^(?:\\p{Lu}[\\p{Lu} .’'-]{2,30}|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)(?:, [\\p{L} .]{2,30}?(?: \\d{1,2})?)?(?: ?\\([\\p{L} .&/-]{2,40}\\))?(?: ?[—–]+| ?--+| -(?=\\s))\\s*(?=[\\p{Lu}“\"‘])");
+  private static final Pattern AGENCY =
+      Pattern.compile("^\\([\\p{Lu}][\\p{L} ./&-]{1,40}\\)\\s*(?:[-—–]+\\s*)?(?=[\\p{Lu}“\"‘])");
+
+  /** A stretch from begin until end. */
+  record Aside(int begin, int end) {}
+
+  private Asides() {}
+
+  static List<Aside> of(String sentence) {
+    List<Aside> found = new ArrayList<>();
+    for (Pattern head : List.of(DATELINE, AGENCY)) {
+      Matcher start = head.matcher(sentence);
+      if (start.find() && found.isEmpty()) {
+        found.add(new Aside(0, start.end()));
+      }
+    }
+    Matcher when = WHEN.matcher(sentence);
+    while (when.find()) {
+      if (!sentence.startsWith("'s", when.end()) && !sentence.startsWith("’s", when.end())) {
+        found.add(new Aside(when.start(), when.end()));
+      }
+    }
+    found.sort(Comparator.comparingInt(Aside::begin));
+    return found;
+  }
+
+  /** A sentence without the place and agency that it opens with. */
+  static int dateline(String sentence) {
+    return of(sentence).stream()
+        .filter(each -> each.begin() == 0)
+        .mapToInt(Aside::end)
+        .findFirst()
+        .orElse(0);
+  }
+}
