@@ -28,6 +28,8 @@ final class Asides {
   private static final Pattern AGENCY =
       Pattern.compile("^\\([\\p{Lu}][\\p{L} ./&-]{1,40}\\)\\s*(?:[-—–]+\\s*)?(?=[\\p{Lu}“\"‘])");
 
+  private static final Pattern QUOTE = Pattern.compile("[“”„«»\"]");
+
   /** A stretch from begin until end. */
   record Aside(int begin, int end) {}
 
@@ -46,6 +48,10 @@ final class Asides {
       if (!sentence.startsWith("'s", when.end()) && !sentence.startsWith("’s", when.end())) {
         found.add(new Aside(when.start(), when.end()));
       }
+    }
+    Matcher mark = QUOTE.matcher(sentence);
+    while (mark.find()) {
+      found.add(new Aside(mark.start(), mark.end()));
     }
     found.sort(Comparator.comparingInt(Aside::begin));
     return found;

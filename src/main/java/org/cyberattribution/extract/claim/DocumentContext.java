@@ -206,7 +206,7 @@ public final class DocumentContext {
   }
 
   /** The state whose offices are meant where the text does not say whose. */
-  Optional<Party> home() {
+  public Optional<Party> home() {
     return Optional.ofNullable(home);
   }
 

@@ -29,6 +29,7 @@ final class Home {
             .filter(party -> party.is(PartyClass.STATE));
     return issuing
         .or(() -> speaking(context))
+        .or(() -> outlets(context).filter(state -> isInTitle(context, state)))
         .or(() -> first(context, context.title()))
         .or(() -> outlets(context));
   }
@@ -40,6 +41,10 @@ final class Home {
         .flatMap(text -> states(context, text).filter(each -> follows(text, each, SPEAKS)))
         .map(Mention::first)
         .findFirst();
+  }
+
+  private static boolean isInTitle(DocumentContext context, Party state) {
+    return states(context, context.title()).map(Mention::first).anyMatch(state::equals);
   }
 
   private static Optional<Party> first(DocumentContext context, String text) {

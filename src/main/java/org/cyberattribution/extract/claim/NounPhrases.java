@@ -41,7 +41,7 @@ final class NounPhrases {
   static String withoutArticle(String phrase) {
     return phrase
         .replaceFirst("^(?i)(the|a|an|these|those|this|its|his|their|some) ", "")
-        .replaceFirst("(?<=.{12}) (?:to|that|who|which|for|in connection) .*$", "")
+        .replaceFirst("(?<=.{12})(?: (?:linked|tied|connected|affiliated|associated|related|belonging))? (?:to|with|that|who|which|for|in connection) .*$", "")
         .strip();
   }
 

@@ -36,6 +36,12 @@ final class Officials {
               + NAME
               + ")(?=[,.;:”\"]|$| (?:in|on|at|after|during|told|who|late|when)\\b)");
 
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "\\b(?:President|Prime Minister|Minister|Secretary|Chancellor|Premier|Ambassador|Commissioner|spokes(?:man|woman|person)|Spokes(?:man|woman|person)) ("
+              + NAME
+              + ")\\b");
+
   private final DocumentContext context;
   private final Offices offices;
   private final Map<String, Party> people = new LinkedHashMap<>();
@@ -47,6 +53,7 @@ final class Officials {
     for (Sentence sentence : context.sentences()) {
       look(sentence, SPEAKING.matcher(sentence.text()));
       look(sentence, SPOKEN.matcher(sentence.text()));
+      look(sentence, TITLED.matcher(sentence.text()));
     }
   }
 

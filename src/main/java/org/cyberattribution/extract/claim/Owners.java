@@ -95,7 +95,10 @@ final class Owners {
     return tree.head(document)
         .filter(verb -> document.relation().equals("obj") && isPublishing(verb))
         .flatMap(tree::subject)
-        .map(subject -> named(participants.all(subject)))
+        .map(participants::all)
+        .map(
+            found ->
+                found.stream().filter(each -> !each.is(Referent.Kind.UNNAMED)).toList())
         .orElse(List.of());
   }
 

@@ -176,6 +176,12 @@ final class Participants {
       List<Referent> owners = owners(head);
       return owners.isEmpty() ? List.of(Referent.of(Referent.Kind.ANAPHOR, head.word())) : owners;
     }
+    if (words.findings().contains(lemma)) {
+      List<Referent> owners = owners(head);
+      if (!owners.isEmpty()) {
+        return owners;
+      }
+    }
     List<Party> listed = phrases.listed(head);
     if (!listed.isEmpty()) {
       return listed.stream().map(party -> Referent.named(party, party.name())).toList();

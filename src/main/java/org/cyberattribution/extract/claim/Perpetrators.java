@@ -46,6 +46,10 @@ final class Perpetrators {
       Pattern.compile(
           "attack|intrusion|breach|compromise|espionage|theft|sabotage|campaign|operation|activit|hack|interference|behavio|conduct|spying|exploitation|incident|pattern|use|aggression|crime");
 
+  /** Nouns of which 'of' tells whose they are, not whom they hit. */
+  private static final Set<String> CONDUCT =
+      Set.of("behavior", "behaviour", "conduct", "practice", "policy", "recklessness");
+
   private final DocumentContext context;
   private final Sentence sentence;
   private final Tree tree;
@@ -79,6 +83,9 @@ final class Perpetrators {
         tree.prepositional(child, List.of("to", "with")).stream()
             .findFirst()
             .ifPresent(to -> found.addAll(named(participants.all(to))));
+      } else if (preposition.filter("of"::equals).isPresent()
+          && CONDUCT.contains(Tree.lemma(noun))) {
+        found.addAll(named(participants.all(child)));
       } else if (preposition.filter("of"::equals).isPresent() && depth > 0) {
         actorOf(child).ifPresentOrElse(found::add, () -> collect(child, found, depth - 1));
       } else if (relation.startsWith("conj") && depth > 0) {

@@ -68,6 +68,7 @@ final class Reality {
     boolean able =
         frame.speechAct() == SpeechAct.CONFIRMS
             && tree.auxiliary(predicate, Set.of("can", "could")).isPresent();
+    able |= isAnnounced(predicate, frame);
     boolean unreal = !able && !frame.isDeed() && tree.auxiliary(predicate, UNREAL).isPresent();
     if (isPurpose(predicate, frame)
         || tree.isNegated(predicate)
@@ -76,6 +77,15 @@ final class Reality {
       return false;
     }
     return isRealAbove(predicate, frame);
+  }
+
+  /** 'Today we can attribute this attack': who says so does it. */
+  private boolean isAnnounced(Token predicate, Frame frame) {
+    return frame.act().equals("attributes")
+        && tree.auxiliary(predicate, Set.of("can")).isPresent()
+        && tree.child(predicate, "nsubj")
+            .filter(subject -> Set.of("we", "i").contains(Tree.lemma(subject)))
+            .isPresent();
   }
 
   /** 'Further action to hold Iran accountable' is a purpose and no accusation yet. */

@@ -9,6 +9,7 @@ import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Frame;
 import org.cyberattribution.extract.lexicon.Words;
 import org.cyberattribution.extract.text.Sentence;
+import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
 
 /** Whether enough of what a frame needs stands in a sentence. */
@@ -40,6 +41,8 @@ final class Requirements {
           "company",
           "agency");
   private static final int LONGEST_PARTICLE = 10;
+  private static final Set<String> LINKING =
+      Set.of("link", "linked", "tie", "tied", "connect", "connected", "associate", "relate", "related");
   private static final Pattern MEANT =
       Pattern.compile("(?i)(?:for )?(?:it|this|that|them|these|those)");
   private static final Pattern NO_EVIDENCE =
@@ -89,8 +92,12 @@ final class Requirements {
   private boolean isAboutDeeds(Frame frame, Filling filling) {
     boolean stateAlone = Perpetrators.isStateAlone(filling.whom());
     boolean untold = filling.what().isEmpty() || MEANT.matcher(filling.what()).matches();
-    boolean silent = untold && !frame.isDeed() && stateAlone;
+    boolean silent =
+        untold && !frame.isDeed() && !frame.isNeeded("activity") && stateAlone;
     if (!frame.isDeed() && isCountered(frame, filling.what())) {
+      return false;
+    }
+    if (isAffiliation(frame, filling)) {
       return false;
     }
     String deed =
@@ -118,6 +125,23 @@ final class Requirements {
     String lower = what.toLowerCase(Locale.ROOT);
     return frame.act().equals("attributes")
         && words.counterCharges().stream().anyMatch(lower::contains);
+  }
+
+  /** 'APT31, which is linked to China': whose an actor is, not what anybody did. */
+  private boolean isAffiliation(Frame frame, Filling filling) {
+    boolean linking =
+        LINKING.contains(Tree.lemma(filling.predicate())) && frame.whom().contains("to");
+    return linking
+        && places.of(filling.predicate(), frame.what()).stream()
+            .flatMap(subject -> participants.all(subject).stream())
+            .anyMatch(Requirements::isActor);
+  }
+
+  private static boolean isActor(Referent referent) {
+    Party party = referent.party();
+    return party == null
+        ? referent.is(Referent.Kind.UNNAMED)
+        : party.is(PartyClass.THREAT_ACTOR) || party.is(PartyClass.PERSON);
   }
 
   /** 'The prosecution of state actors' is not that of anybody in particular. */

@@ -150,7 +150,7 @@ final class SentenceFrames {
           object.filter(token::equals).isPresent() && !tree.isPassive(predicate)
               ? predicate
               : token;
-      int begin = tree.subtree(token).get(0).begin();
+      int begin = begin(token, frame);
       List<Token> phrase = tree.subtree(whole);
       int end = Math.min(phrase.get(phrase.size() - 1).end(), begin + LONGEST_ACTIVITY);
       String part = begin < end ? sentence.text().substring(begin, end) : "";
@@ -159,6 +159,14 @@ final class SentenceFrames {
       }
     }
     return text.toString();
+  }
+
+  /** 'The group was behind the attack': who was behind it is no part of the activity. */
+  private int begin(Token activity, Frame frame) {
+    return tree.child(activity, "case")
+        .filter(mark -> frame.prepositions().contains(Tree.lemma(mark)))
+        .map(Token::end)
+        .orElseGet(() -> tree.subtree(activity).get(0).begin());
   }
 
   private List<Assertion> assertions(Filling filling, Frame frame) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cyberattribution.extract.ParsedSentence.Token;
 import org.cyberattribution.extract.grammar.Tree;
@@ -306,6 +307,18 @@ final class Speakers {
         : context.issuer().or(() -> context.voices().before(sentence.index(), 0));
   }
 
+  private int place(String words) {
+    Matcher place = Pattern.compile("\\b" + Pattern.quote(words) + "\\b").matcher(sentence.text());
+    return place.find() ? place.start() : 0;
+  }
+
+  /** 'This statement' is the issuer's own. */
+  private Optional<Party> own(String word) {
+    return context.lexicon().words().documents().contains(word)
+        ? context.issuer()
+        : Optional.empty();
+  }
+
   /** 'The government' and 'prosecutors' are those of the state that the document speaks from. */
   private Optional<Party> governing(String word) {
     return context.issuer().isEmpty() && GOVERNING.contains(word)
@@ -323,14 +336,15 @@ final class Speakers {
     if (accused) {
       return Optional.of(referent);
     }
-    return governing(word)
+    return own(word)
+        .or(() -> governing(word))
         .or(
             () ->
                 context
                     .voices()
                     .before(
                         sentence.index(),
-                        sentence.text().indexOf(referent.words()),
+                        place(referent.words()),
                         referent.words()))
         .or(context::issuer)
         .map(party -> Referent.named(party, referent.words()));

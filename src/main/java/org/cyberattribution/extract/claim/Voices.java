@@ -3,6 +3,7 @@ package org.cyberattribution.extract.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cyberattribution.extract.name.Mention;
@@ -17,9 +18,9 @@ import org.cyberattribution.model.PartyClass;
 final class Voices {
   private static final Pattern SAYING =
       Pattern.compile(
-          "\\b(said|says|say|told|added|adds|adding|stated|states|noted|notes|wrote|claimed|claims|announced|announces|reads?|concluded|concludes"
+          "\\b(said|says|say|told|added|adds|adding|stated|states|noted|notes|wrote|claimed|claims|announced|announces|reads?|concluded(?= that| in)|concludes(?= that)"
               + "|reported|reports|confirmed|confirms|commented|stressed|stresses|underscored|underscores|underscoring|warned|continued|affirmed|declared"
-              + "|[Aa]ccording to|[Pp]er the|per|explained|shows|denied|condemned|condemns|accused|accuses|blamed|blames|urged|urges|called on|calls on"
+              + "|[Aa]ccording to|[Pp]er the|per|explained|shows|denied|condemned|condemns|accused|accuses|blamed|blames|urged|urges|called on|calls on|called out|calling out"
               + "|sanctioned|charged|issued|released|published|reiterated|tweeted|posted|alleged|alleges|pledged|asserted|attributed|attributes|doubled down|voices)\\b");
   private static final Pattern INVERTED =
       Pattern.compile("said|says|added|adds|wrote|told|continued|noted");
@@ -132,11 +133,18 @@ final class Voices {
 
   private boolean isInstitution(String text) {
     for (String word : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+", 6)) {
-      if (context.lexicon().words().institutions().contains(word)) {
+      if (isInstitutional(word)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isInstitutional(String word) {
+    Set<String> institutions = context.lexicon().words().institutions();
+    return institutions.contains(word)
+        || institutions.contains(word.replaceFirst("s$", ""))
+        || institutions.contains(word.replaceFirst("ies$", "y"));
   }
 
   private static String phrase(String text, Mention mention) {

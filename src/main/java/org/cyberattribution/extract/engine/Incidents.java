@@ -18,6 +18,7 @@ import org.cyberattribution.extract.incident.IncidentMatcher;
 import org.cyberattribution.extract.incident.IncidentMatcher.Match;
 import org.cyberattribution.extract.incident.Phrase;
 import org.cyberattribution.extract.incident.Provisional;
+import org.cyberattribution.extract.incident.Wording;
 import org.cyberattribution.extract.name.Mention;
 import org.cyberattribution.extract.text.Sentence;
 import org.cyberattribution.model.Incident;
@@ -36,6 +37,11 @@ final class Incidents {
   private static final Pattern GENERIC =
       Pattern.compile(
           "(?s)(?:[Tt]he |[Aa]n? |[Tt]heir |[Ii]ts )?(?:malicious |recent |several )?(?:cyber[- ]?attacks?|cyber activit\\p{L}+|attacks?|hacking|cyber operations?|activit\\p{L}+|campaigns?)\\b[^\\p{Lu}]*");
+
+  /** 'These attacks', wherever it stands, and no victim behind it. */
+  private static final Pattern MEANT =
+      Pattern.compile(
+          "(?i)\\b(?:this|these|such|those) (?:cyber[- ]?)?(?:attack|incident|activit|breach|hack|operation|campaign)\\p{L}*(?! (?:on|against|of|targeting|in) )");
 
   private static final int LEAD = 4;
   private static final Set<SpeechAct> MAY_BE_NEW =
@@ -186,7 +192,8 @@ final class Incidents {
 
   private Incident find(Assertion assertion, List<Referent> whom) {
     Sentence sentence = assertion.sentence();
-    boolean specific = MAY_BE_NEW.contains(assertion.act()) && isSpecific(assertion, whom);
+    String told = Wording.of(assertion.what());
+    boolean specific = MAY_BE_NEW.contains(assertion.act()) && isSpecific(assertion, told, whom);
     String passage = specific ? assertion.what() : assertion.what() + " " + sentence.text();
     List<Match> matches =
         matcher.matches(
@@ -213,10 +220,18 @@ final class Incidents {
       return matches.get(0).incident();
     }
     if (specific) {
-      return provisional.of(assertion.what().split(" ; ", 2)[0], accused(whom));
+      return provisional.of(placed(told), accused(whom));
     }
     Incident current = main == null ? last : main;
-    return current == null ? provisional.of(label(assertion), accused(whom)) : current;
+    return current == null ? provisional.of(placed(label(assertion)), accused(whom)) : current;
+  }
+
+  /** A label that names nobody gets the state that the document speaks from. */
+  private String placed(String label) {
+    boolean named = !context.mentions(label).isEmpty();
+    return named
+        ? label
+        : context.home().map(home -> label + " – " + home.name()).orElse(label);
   }
 
   /** Whether the passage also calls a known incident by name, apart from what a phrase names. */
@@ -279,8 +294,7 @@ final class Incidents {
   }
 
   /** Whether an activity is told by more than 'these attacks': by a victim that has a name. */
-  private boolean isSpecific(Assertion assertion, List<Referent> whom) {
-    String what = assertion.what();
+  private boolean isSpecific(Assertion assertion, String what, List<Referent> whom) {
     if (whom.stream().allMatch(each -> each.level() == Level.TERRITORY)) {
       return false;
     }
@@ -289,6 +303,7 @@ final class Incidents {
             || assertion.frame().isDeed()
             || assertion.act() != SpeechAct.ATTRIBUTES;
     if (!told
+        || MEANT.matcher(what).find()
         || what.toLowerCase(Locale.ROOT)
             .matches(
                 "(?s)^(?:(?:this|these|such|those)\\b.*|the (?:attack|incident|activit|breach|hack).{0,60})$")) {

@@ -46,7 +46,7 @@ public final class ActivityPhrases {
       Pattern.compile(
           "(?i:"
               + NOUN
-              + ")[^.;:]{0,30}?(?:known as|called|dubbed|codenamed|code-named|nicknamed)\\s+[\"“‘']?("
+              + ")[^.;:]{0,30}?(?:known as|called|dubbed|codenamed|code-named|nicknamed|designated as|referred to as|named)\\s+[\"“‘']?("
               + NAME
               + "(?:\\s+"
               + NAME
@@ -196,11 +196,13 @@ public final class ActivityPhrases {
       while (matcher.find(from)) {
         String target = cut(matcher.group(2));
         from = matcher.end(1);
-        boolean somebody = isVictim(matcher.group(), target, matcher.start(2));
-        if (somebody) {
-          String bare = target.replaceFirst("^(?:the|a|an) ", "");
+        String bare = target.replaceFirst("^(?:the|a|an) ", "");
+        int begin = matcher.start(2) + target.length() - bare.length();
+        boolean somebody = isVictim(matcher.group(), target, begin);
+        if (somebody && !bare.isEmpty()) {
           int weight =
-              Character.isUpperCase(bare.charAt(0)) && !isState(matcher.start(2))
+              Character.isUpperCase(bare.charAt(0))
+                      && !isState(begin, bare.length())
                   ? Phrase.DONE
                   : Phrase.HIT;
           found.add(
@@ -274,9 +276,11 @@ public final class ActivityPhrases {
       return mentions.stream().anyMatch(mention -> mention.covers(offset));
     }
 
-    private boolean isState(int offset) {
+    /** Whether a stretch is the name of a state and no more than that. */
+    private boolean isState(int offset, int length) {
       return mentions.stream()
-          .anyMatch(mention -> mention.covers(offset) && mention.first().is(PartyClass.STATE));
+          .filter(mention -> mention.covers(offset) && mention.first().is(PartyClass.STATE))
+          .anyMatch(mention -> mention.end() >= offset + length);
     }
 
     private String key(String name) {

@@ -248,7 +248,10 @@ public final class IncidentMatcher {
         shared += rare;
       }
     }
-    boolean tells = name.stream().anyMatch(word -> words.contains(word) && !states.contains(word));
+    boolean elsewhere =
+        name.stream().anyMatch(states::contains)
+            && name.stream().noneMatch(word -> states.contains(word) && words.contains(word));
+    boolean tells = !elsewhere && name.stream().anyMatch(word -> words.contains(word) && !states.contains(word));
     boolean enough = tells && shared / total >= LEAST_SHARED;
     return enough ? WORDS * shared / total * Math.min(1, shared / 4) : 0;
   }
