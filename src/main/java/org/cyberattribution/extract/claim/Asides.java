@@ -28,6 +28,7 @@ final class Asides {
   private static final Pattern AGENCY =
       Pattern.compile("^\\([\\p{Lu}][\\p{L} ./&-]{1,40}\\)\\s*(?:[-—–]+\\s*)?(?=[\\p{Lu}“\"‘])");
 
+  private static final Pattern LABEL = Pattern.compile("^(?:Q|A|Question|Answer): ");
   private static final Pattern QUOTE = Pattern.compile("[“”„«»\"]");
 
   /** A stretch from begin until end. */
@@ -48,6 +49,10 @@ final class Asides {
       if (!sentence.startsWith("'s", when.end()) && !sentence.startsWith("’s", when.end())) {
         found.add(new Aside(when.start(), when.end()));
       }
+    }
+    Matcher label = LABEL.matcher(sentence);
+    if (label.find() && found.isEmpty()) {
+      found.add(new Aside(0, label.end()));
     }
     Matcher mark = QUOTE.matcher(sentence);
     while (mark.find()) {

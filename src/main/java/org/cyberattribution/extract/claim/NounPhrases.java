@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cyberattribution.extract.ParsedSentence.Token;
 import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Words;
@@ -25,6 +27,15 @@ final class NounPhrases {
           "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8,
           "nine", 9, "ten", 10);
   private static final int FARTHEST_TIE = 45;
+  /** Those who rule where they are said to be. */
+  private static final Set<String> RULING =
+      Set.of("official", "officials", "authority", "authorities", "leadership", "government");
+
+  /** Those who are in a state and not of it. */
+  private static final Set<String> SENT =
+      Set.of("embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "delegation");
+
+  private static final Pattern PLACED = Pattern.compile("^ in (?:the )?(?=\\p{Lu})");
 
   private final DocumentContext context;
   private final Sentence sentence;
@@ -181,6 +192,19 @@ final class NounPhrases {
   boolean isTying(Token clause) {
     String text = sentence.text().substring(clause.begin()).toLowerCase(Locale.ROOT);
     return words.phrases().keySet().stream().anyMatch(text::startsWith);
+  }
+
+  /** 'The embassy in the United Kingdom' is another state's. */
+  boolean isHost(Token head, Mention place) {
+    return SENT.contains(Tree.lemma(head))
+        && place.begin() > head.end()
+        && sentence.text().substring(head.end(), place.begin()).matches(" (?:in|to) (?:the )?");
+  }
+
+  /** 'Officials in Moscow', whatever the parser hangs the place on. */
+  Optional<Mention> placedBehind(Token head) {
+    Matcher place = PLACED.matcher(sentence.text().substring(head.end()));
+    return RULING.contains(Tree.lemma(head)) && place.find() ? mentionAt(head.end() + place.end()) : Optional.empty();
   }
 
   /** A phrase with what an office is for: 'the Ministry of Foreign Affairs'. */

@@ -22,6 +22,9 @@ final class Offices {
           "\\b(?:said|says|told|announced|confirmed|stated|added|accused|blamed|condemned)\\b");
   private static final Pattern COUNTRYS =
       Pattern.compile("\\b(?:country|nation|republic|kingdom)['’]s ([^,;“”\"]{3,80}) $");
+  private static final Pattern MINISTER =
+      Pattern.compile(
+          "(?:^|[,;”\"] )(?i:the )(?:[\\p{Ll}-]+ ){0,4}(?:minister|president|premier|chancellor|secretary)(?: for [\\p{Ll} ]{3,40})? $");
   private static final Pattern CUT =
       Pattern.compile(
           "(?s)^.*\\b(?:said|says|told|added|stated|noted|wrote|while|when|but|because|after|before|as|that|which|by|with|to|from|is|are|was|were|has|have|had) ");
@@ -152,12 +155,22 @@ final class Offices {
     return Optional.empty();
   }
 
+  /** 'The deputy prime minister', 'the country's interior minister': whose the text need not say. */
+  Optional<Party> alone(String ahead) {
+    Matcher country = COUNTRYS.matcher(ahead);
+    if (country.find() && hasOfficial(country.group(1))) {
+      return context.home();
+    }
+    Matcher minister = MINISTER.matcher(ahead);
+    return minister.find() ? context.home() : Optional.empty();
+  }
+
   private Optional<Party> anonymous(Sentence sentence) {
     Matcher saying = BY_OFFICE_ALONE.matcher(sentence.text());
     while (saying.find()) {
-      Matcher country = COUNTRYS.matcher(sentence.text().substring(0, saying.start()));
-      if (country.find() && hasOfficial(country.group(1))) {
-        return context.home();
+      Optional<Party> alone = alone(sentence.text().substring(0, saying.start()));
+      if (alone.isPresent()) {
+        return alone;
       }
       for (Mention mention : context.mentions(sentence)) {
         int end = saying.start();

@@ -25,7 +25,7 @@ final class Officials {
       Pattern.compile(
           "\\b("
               + NAME
-              + ")(?=(?:,[^,.;“”\"]{3,110},)?(?: (?:also|then|later|earlier|has|had|on \\p{Lu}\\p{L}+|\\p{L}+ly)){0,2} "
+              + ")(?=(?:,[^,.;“”\"]{3,110}(?=,))?,?(?: (?:also|then|later|earlier|has|had|on \\p{Lu}\\p{L}+|\\p{L}+ly)){0,2} "
               + SAYS
               + "\\b)");
   private static final Pattern SPOKEN =

@@ -70,10 +70,10 @@ final class Owners {
     }
     for (Token child : tree.children(head)) {
       boolean own = tree.preposition(child).filter(OWNED::contains).isPresent();
+      boolean telling = child.relation().startsWith("acl") || child.relation().equals("ccomp");
       Optional<Token> agent =
-          child.relation().startsWith("acl") || child.relation().equals("ccomp")
-              ? tree.agent(child)
-                  .or(() -> tree.child(child, "nsubj").filter(each -> isPublishing(child)))
+          telling && isPublishing(child)
+              ? tree.agent(child).or(() -> tree.child(child, "nsubj"))
               : Optional.empty();
       if (own || agent.isPresent()) {
         List<Referent> found = named(participants.all(agent.orElse(child)));

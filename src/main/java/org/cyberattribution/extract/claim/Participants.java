@@ -402,7 +402,11 @@ final class Participants {
     Optional<Mention> mention =
         phrases.within(head).stream()
             .filter(found -> !context.meaning(sentence, found).is(PartyClass.THREAT_ACTOR))
+            .filter(found -> !phrases.isHost(head, found))
             .findFirst();
+    if (mention.isEmpty()) {
+      mention = phrases.placedBehind(head);
+    }
     if (mention.isEmpty() && !head.equals(first)) {
       mention = phrases.within(first).stream().findFirst();
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the names stand.
  */
 public final class PlainNames {
-  private static final Pattern ABBREVIATED = Pattern.compile("^ \\([\\p{Lu}][\\p{L}.-]{1,9}\\)");
+  private static final Pattern ABBREVIATED = Pattern.compile("^ \\(\\p{Lu}[\\p{L}\\p{N}. ’'-]{1,40}\\)");
   private static final String ALIAS =
       "(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}-]*(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}-]*)*";
   private static final Pattern ALIASES =

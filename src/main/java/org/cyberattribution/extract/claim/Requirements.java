@@ -11,6 +11,7 @@ import org.cyberattribution.extract.lexicon.Words;
 import org.cyberattribution.extract.text.Sentence;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
+import org.cyberattribution.model.SpeechAct;
 
 /** Whether enough of what a frame needs stands in a sentence. */
 final class Requirements {
@@ -54,6 +55,7 @@ final class Requirements {
   private static final Set<String> SAYING =
       Set.of("say", "comment", "speculate", "tell", "determine", "conclude");
 
+  private final DocumentContext context;
   private final Words words;
   private final boolean snippet;
   private final Topic topic;
@@ -69,6 +71,7 @@ final class Requirements {
       Tree tree,
       Participants participants) {
     this.words = context.lexicon().words();
+    this.context = context;
     this.snippet = context.isSnippet();
     this.topic = topic;
     this.sentence = sentence;
@@ -85,16 +88,33 @@ final class Requirements {
   }
 
   private static boolean isFilled(Frame frame, Filling filling) {
-    return !(frame.isNeeded("whom") && filling.whom().isEmpty())
+    boolean alliances =
+        frame.speechAct() == SpeechAct.URGES
+            && !filling.to().isEmpty()
+            && filling.to().stream().allMatch(Requirements::isAlliance);
+    return !alliances
+        && !(frame.isNeeded("whom") && filling.whom().isEmpty())
         && !(frame.isNeeded("to") && filling.to().isEmpty());
+  }
+
+  /** What an alliance is asked to do is policy, not conduct in networks. */
+  private static boolean isAlliance(Referent referent) {
+    Party party = referent.party();
+    return party != null && party.is(PartyClass.INTERGOVERNMENTAL_ORGANISATION);
   }
 
   private boolean isAboutDeeds(Frame frame, Filling filling) {
     boolean stateAlone = Perpetrators.isStateAlone(filling.whom());
-    boolean untold = filling.what().isEmpty() || MEANT.matcher(filling.what()).matches();
+    boolean untold =
+        filling.what().isEmpty()
+            || MEANT.matcher(filling.what()).matches()
+            || filling.whom().stream().anyMatch(each -> each.words().equals(filling.what()));
     boolean silent =
         untold && !frame.isDeed() && !frame.isNeeded("activity") && stateAlone;
     if (!frame.isDeed() && isCountered(frame, filling.what())) {
+      return false;
+    }
+    if (isAttributive(frame, filling.predicate())) {
       return false;
     }
     if (isAffiliation(frame, filling)) {
@@ -127,21 +147,44 @@ final class Requirements {
         && words.counterCharges().stream().anyMatch(lower::contains);
   }
 
+  /** 'Blamed it for the “intolerable” attack': the word stands beside the attack in passing. */
+  private boolean isAttributive(Frame frame, Token predicate) {
+    boolean beside = predicate.relation().equals("amod") && !Tree.isVerb(predicate);
+    if (!beside || !frame.act().equals("condemns")) {
+      return false;
+    }
+    boolean deed = tree.head(predicate).filter(noun -> topic.isActivity(noun.word())).isPresent();
+    return !deed || !(context.issuer().isPresent() || isQuotedWhole(predicate));
+  }
+
+  private boolean isQuotedWhole(Token predicate) {
+    return context.isQuoted(sentence, predicate.begin())
+        && tree.head(predicate)
+            .filter(noun -> context.isQuoted(sentence, noun.end() - 1))
+            .isPresent();
+  }
+
   /** 'APT31, which is linked to China': whose an actor is, not what anybody did. */
   private boolean isAffiliation(Frame frame, Filling filling) {
     boolean linking =
         LINKING.contains(Tree.lemma(filling.predicate())) && frame.whom().contains("to");
     return linking
-        && places.of(filling.predicate(), frame.what()).stream()
-            .flatMap(subject -> participants.all(subject).stream())
-            .anyMatch(Requirements::isActor);
+        && places.of(filling.predicate(), frame.what()).stream().anyMatch(this::isSomebody);
   }
 
-  private static boolean isActor(Referent referent) {
-    Party party = referent.party();
-    return party == null
-        ? referent.is(Referent.Kind.UNNAMED)
-        : party.is(PartyClass.THREAT_ACTOR) || party.is(PartyClass.PERSON);
+  private boolean isSomebody(Token token) {
+    String lemma = Tree.lemma(token);
+    boolean people =
+        words.actors().contains(lemma)
+            || words.individuals().contains(lemma)
+            || words.organisations().contains(lemma);
+    return people
+        || participants.all(token).stream()
+            .map(Referent::party)
+            .anyMatch(
+                party ->
+                    party != null
+                        && (party.is(PartyClass.THREAT_ACTOR) || party.is(PartyClass.PERSON)));
   }
 
   /** 'The prosecution of state actors' is not that of anybody in particular. */

@@ -80,8 +80,12 @@ final class SentenceFrames {
     }
     List<Referent> whom = whom(predicate, frame);
     SpeechAct act = frame.speechAct();
-    boolean within = act == SpeechAct.CONDEMNS || (whom.isEmpty() && act == SpeechAct.ATTRIBUTES);
-    return within ? what.stream().flatMap(token -> perpetrators.of(token).stream()).toList() : whom;
+    if (act != SpeechAct.CONDEMNS && !(whom.isEmpty() && act == SpeechAct.ATTRIBUTES)) {
+      return whom;
+    }
+    List<Referent> within =
+        what.stream().flatMap(token -> perpetrators.of(token).stream()).toList();
+    return within.isEmpty() ? whom : within;
   }
 
   private List<Referent> whom(Token predicate, Frame frame) {
@@ -112,11 +116,21 @@ final class SentenceFrames {
   }
 
   /** Measures are taken against anybody; deeds are done by those who can do them. */
-  private static boolean fits(Referent referent, Frame frame) {
+  private boolean fits(Referent referent, Frame frame) {
     SpeechAct act = frame.speechAct();
     boolean accusing =
         act == SpeechAct.ATTRIBUTES || act == SpeechAct.CONDEMNS || act == SpeechAct.DENIES;
-    return !accusing || Perpetrators.canAct(referent);
+    return !accusing
+        || Perpetrators.canAct(referent)
+        || (Perpetrators.canBear(referent, frame) && isSpokenOf(referent));
+  }
+
+  /** Whether a name that no list knows stands in the text more than once. */
+  private boolean isSpokenOf(Referent referent) {
+    String text = context.source().text();
+    int first = text.indexOf(referent.words());
+    return referent.party() != null
+        || (first >= 0 && text.indexOf(referent.words(), first + 1) > first);
   }
 
   private static List<Referent> accusable(List<Referent> referents) {
@@ -152,13 +166,32 @@ final class SentenceFrames {
               : token;
       int begin = begin(token, frame);
       List<Token> phrase = tree.subtree(whole);
-      int end = Math.min(phrase.get(phrase.size() - 1).end(), begin + LONGEST_ACTIVITY);
+      int last = phrase.get(phrase.size() - 1).end();
+      if (!whole.equals(predicate) && phrase.contains(predicate)) {
+        last = Math.max(token.end(), tree.subtree(predicate).get(0).begin());
+      }
+      last = Math.max(last, untilWhom(predicate, token, frame));
+      int end = Math.min(last, begin + LONGEST_ACTIVITY);
       String part = begin < end ? sentence.text().substring(begin, end) : "";
       if (text.indexOf(part) < 0) {
         text.append(text.isEmpty() ? "" : " ; ").append(part);
       }
     }
     return text.toString();
+  }
+
+  /** 'Attributed the theft from the exchange to it': the activity goes on to whom it is laid to. */
+  private int untilWhom(Token predicate, Token activity, Frame frame) {
+    boolean told =
+        frame.whom().contains("to") && tree.object(predicate).filter(activity::equals).isPresent();
+    return !told
+        ? 0
+        : places.of(predicate, frame.whom()).stream()
+            .filter(whom -> whom.index() > activity.index())
+            .flatMap(whom -> tree.child(whom, "case").stream())
+            .mapToInt(Token::begin)
+            .findFirst()
+            .orElse(0);
   }
 
   /** 'The group was behind the attack': who was behind it is no part of the activity. */

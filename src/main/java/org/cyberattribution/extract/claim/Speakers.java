@@ -32,7 +32,16 @@ final class Speakers {
           SpeechAct.REVISES);
   private static final Set<String> OWNED = Set.of("by", "of", "from");
   private static final Set<String> GOVERNING =
-      Set.of("government", "authorities", "prosecutors", "police", "cabinet", "president");
+      Set.of(
+          "government",
+          "authorities",
+          "prosecutors",
+          "police",
+          "cabinet",
+          "president",
+          "minister",
+          "premier",
+          "chancellor");
 
   private final DocumentContext context;
   private final Sentence sentence;
@@ -51,7 +60,8 @@ final class Speakers {
         frame.isDeed()
             || frame.embedded()
             || frame.must()
-            || (frame.act().equals("denies") && !Tree.isVerb(predicate));
+            || (frame.act().equals("denies")
+                && (!Tree.isVerb(predicate) || !frame.adjectives().isEmpty()));
     boolean tracing = frame.embedded() && Tree.isVerb(predicate) && !tree.isPassive(predicate);
     List<Referent> found = inner && !tracing ? List.of() : performers(predicate, frame);
     if (!found.isEmpty()) {
@@ -215,6 +225,7 @@ final class Speakers {
         .filter(noun -> noun.index() < predicate.index())
         .filter(noun -> context.lexicon().words().findings().contains(Tree.lemma(noun)))
         .filter(noun -> HOLDING.matcher(between(noun, predicate)).find())
+        .filter(noun -> !tree.subtree(predicate).contains(noun))
         .map(noun -> speakable(participants.owners(noun)))
         .filter(owners -> !owners.isEmpty())
         .findFirst()

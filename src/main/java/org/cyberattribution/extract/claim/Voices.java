@@ -31,6 +31,11 @@ final class Voices {
               + "|alliance|bloc|announcement|communiqu[eé]|spokesperson|department|coalition|officials?|minister|president|police|centre|center|researchers))\\s*$");
   private static final Pattern ASIDE =
       Pattern.compile("\\b(?:context|wake|light|regarding|about|against|concerning)\\b");
+  private static final Pattern FIRM =
+      Pattern.compile(
+          "^(?:[-’'\\p{Ll}]+)?(?: \\p{Ll}[\\p{L}-]*){0,4} (?:firm|company|vendor|researchers?|provider|giant|lab|think tank|newspaper|broadcaster|magazine|outlet)\\b");
+  private static final Pattern HOST =
+      Pattern.compile("(?i)\\b(?:embassy|ambassador|consulate|mission|envoy) (?:in|to) (?:the )?$");
   private static final int FARTHEST = 110;
   private static final int BEHIND = 60;
 
@@ -38,15 +43,26 @@ final class Voices {
 
   private final DocumentContext context;
   private final Institutions institutions;
+  private final Offices offices;
   private final List<Voice> voices = new ArrayList<>();
 
   Voices(DocumentContext context) {
     this.context = context;
     this.institutions = new Institutions(context.names());
+    this.offices = new Offices(context);
     context.sentences().forEach(this::listen);
   }
 
+  /** 'Jane Doe: We condemn this': a transcript names who speaks. */
+  private Optional<Voice> label(Sentence sentence) {
+    return context.mentions(sentence).stream()
+        .filter(mention -> mention.begin() == 0 && sentence.text().startsWith(": ", mention.end()))
+        .findFirst()
+        .flatMap(mention -> voice(sentence, mention));
+  }
+
   private void listen(Sentence sentence) {
+    label(sentence).ifPresent(voices::add);
     Matcher saying = SAYING.matcher(sentence.text());
     while (saying.find()) {
       if (!context.isQuoted(sentence, saying.start())) {
@@ -67,6 +83,10 @@ final class Voices {
 
   private Optional<Voice> before(Sentence sentence, int verb) {
     String ahead = sentence.text().substring(0, verb);
+    Optional<Voice> office = offices.alone(ahead).map(body -> new Voice(sentence.index(), verb, body));
+    if (office.isPresent()) {
+      return office;
+    }
     if (PRONOUN.matcher(ahead).find()) {
       return last(sentence, verb, pronoun(ahead)).or(() -> own(sentence, verb));
     }
@@ -82,6 +102,7 @@ final class Voices {
         .filter(mention -> mention.begin() >= from && mention.end() <= verb)
         .filter(mention -> !context.isQuoted(sentence, mention.begin()))
         .filter(mention -> !isBroken(sentence, mention.end(), verb))
+        .filter(mention -> !HOST.matcher(sentence.text().substring(0, mention.begin())).find())
         .flatMap(mention -> voice(sentence, mention).stream())
         .reduce((first, second) -> second);
   }
@@ -100,10 +121,17 @@ final class Voices {
     int until = Math.min(sentence.text().length(), verb + BEHIND);
     return context.mentions(sentence).stream()
         .filter(mention -> mention.begin() >= verb && mention.begin() < until)
+        .filter(mention -> !isOfFirm(sentence.text(), mention))
         .filter(mention -> !ASIDE.matcher(sentence.text().substring(verb, mention.begin())).find())
         .filter(mention -> !context.isQuoted(sentence, mention.begin()))
         .flatMap(mention -> voice(sentence, mention).stream())
         .findFirst();
+  }
+
+  /** 'US computer security firm FireEye': the state only says whence the firm is. */
+  private static boolean isOfFirm(String text, Mention mention) {
+    return mention.first().is(PartyClass.STATE)
+        && FIRM.matcher(text.substring(mention.end())).find();
   }
 
   private static String pronoun(String ahead) {

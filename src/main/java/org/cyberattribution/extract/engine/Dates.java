@@ -55,8 +55,10 @@ final class Dates {
           "^\\p{Lu}[\\p{L} .'’-]{2,40}, (?i:"
               + String.join("|", MONTHS)
               + "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.? \\d{1,2}\\b");
-  private static final Pattern LAST_MONTH = Pattern.compile("(?i)\\blast month\\b");
-  private static final Pattern LAST_YEAR = Pattern.compile("(?i)\\blast year\\b");
+  private static final Pattern LAST_MONTH =
+      Pattern.compile("(?i)(?:^[\"“]?|" + SAID + ")(?:in )?last month\\b");
+  private static final Pattern LAST_YEAR =
+      Pattern.compile("(?i)(?:^[\"“]?|" + SAID + ")(?:in )?last year\\b");
   private static final Pattern EARLIER =
       Pattern.compile(
           "(?i)\\b(?:last|two|three|four|five|six|several|some) (?:day|week|month|year)s?( ago)?\\b|\\b(?:previously|earlier|previous|in (?:19|20)\\d{2})\\b");

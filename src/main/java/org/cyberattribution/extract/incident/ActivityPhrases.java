@@ -57,7 +57,7 @@ public final class ActivityPhrases {
       Pattern.compile(
           "\\b(?i:("
               + NOUN
-              + "))\\s+(?:on|against|of|at|into|in|to|targeting|affecting|hitting)\\s+([^,.;:()\"“”]{4,110})");
+              + "))\\s+(?:on|against|of|at|into|in|to|from|targeting|affecting|hitting)\\s+([^,.;:()\"“”]{4,110})");
   private static final Pattern DONE =
       Pattern.compile(
           "\\b(?:hacked|hack|hacking|breached|breaching|compromised|compromising|broken into|broke into|breaking into|attacked|attacking|targeted|targeting|infiltrated|penetrated"
@@ -73,6 +73,10 @@ public final class ActivityPhrases {
   private static final Pattern TIME =
       Pattern.compile(
           "^(?:(?:early|late|last|this) )?(?:\\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\\d{2})\\b.*");
+  private static final Pattern OWNED =
+      Pattern.compile("(?i)^(?:cyber[- ]?)?(?:activit|operation|campaign|espionage)\\S*\\s+of\\s");
+  private static final Pattern BLAMED =
+      Pattern.compile("\\b(?:blam|pinn?|lay|laid|lays)\\p{L}*\\b[^.;]{0,80}\\bon (?:the |an? )?$");
   private static final Pattern NOBODY =
       Pattern.compile(
           "this|these|that|it|them|our|us|all|any|such|its|their|his|those|which|whom|accordance|order|response|connection|particular|general|retaliation|line|addition|place|time|progress");
@@ -217,9 +221,15 @@ public final class ActivityPhrases {
 
     /** Not a time, a pronoun, or whoever did it. */
     private boolean isVictim(String phrase, String target, int begin) {
-      boolean doer = isDoer(begin) && phrase.matches("(?s)\\S+\\s+(?:to|of)\\s.*");
+      boolean doer =
+          isDoer(begin)
+              && (phrase.matches("(?s)\\S+\\s+(?:to|of)\\s.*")
+                  || BLAMED.matcher(text.substring(0, begin)).find());
+      boolean owned =
+          Character.isUpperCase(text.charAt(begin)) && OWNED.matcher(phrase).find();
       return target.length() > 3
           && !doer
+          && !owned
           && !NOBODY.matcher(first(target)).matches()
           && !TIME.matcher(target).matches();
     }

@@ -161,8 +161,7 @@ public final class IncidentMatcher {
         DEMONYM_LIKE
             .matcher(withoutActors(text))
             .replaceAll(
-                match ->
-                    Matcher.quoteReplacement(demonyms.getOrDefault(match.group(), match.group())));
+                match -> Matcher.quoteReplacement(stateOf(match.group())));
     Set<String> words = new HashSet<>();
     Matcher word = WORD.matcher(plain(named));
     while (word.find()) {
@@ -171,6 +170,17 @@ public final class IncidentMatcher {
       }
     }
     return words;
+  }
+
+  /** 'Czech Ministry' holds an adjective that 'South Korean' is as a whole. */
+  private String stateOf(String words) {
+    String whole = demonyms.get(words);
+    if (whole != null) {
+      return whole;
+    }
+    String[] parts = words.split(" ", 2);
+    String first = demonyms.getOrDefault(parts[0], parts[0]);
+    return parts.length == 1 ? first : first + " " + demonyms.getOrDefault(parts[1], parts[1]);
   }
 
   /** Who did it tells nothing of what was done. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class Wording {
   private static final Pattern AHEAD =
       Pattern.compile(
-          "^(?i:[\\s“”\"‘,]*(?:that |in |for |of |to )*(?:conducting|carrying out|launching|orchestrating|being behind|responsible for)?\\s*)");
+          "^(?i:[\\s“”\"‘,]*(?:that |in |for |of |to |on |against )*(?:conducting|carrying out|launching|orchestrating|being behind|responsible for)?\\s*)");
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?s)(?: with (?:high|medium|moderate|low|great|some) (?:degree of )?confidence\\b.*"
