@@ -29,6 +29,7 @@ final class Asides {
       Pattern.compile("^\\([\\p{Lu}][\\p{L} ./&-]{1,40}\\)\\s*(?:[-—–]+\\s*)?(?=[\\p{Lu}“\"‘])");
 
   private static final Pattern LABEL = Pattern.compile("^(?:Q|A|Question|Answer): ");
+  private static final Pattern REMARK = Pattern.compile("\\((?:the |a |an )?[\\p{Ll} -]{3,40}\\) ");
   private static final Pattern QUOTE = Pattern.compile("[“”„«»\"]");
 
   /** A stretch from begin until end. */
@@ -53,6 +54,10 @@ final class Asides {
     Matcher label = LABEL.matcher(sentence);
     if (label.find() && found.isEmpty()) {
       found.add(new Aside(0, label.end()));
+    }
+    Matcher remark = REMARK.matcher(sentence);
+    while (remark.find()) {
+      found.add(new Aside(remark.start(), remark.end()));
     }
     Matcher mark = QUOTE.matcher(sentence);
     while (mark.find()) {

@@ -194,6 +194,14 @@ final class NounPhrases {
     return words.phrases().keySet().stream().anyMatch(text::startsWith);
   }
 
+  /** 'The EU member's intelligence agency' is a state's, not the union's. */
+  boolean isOfMember(Mention alliance) {
+    return sentence
+        .text()
+        .substring(alliance.end())
+        .matches("(?s)^ (?:member|country|nation|ally)(?:'s|’s) .*");
+  }
+
   /** 'The embassy in the United Kingdom' is another state's. */
   boolean isHost(Token head, Mention place) {
     return SENT.contains(Tree.lemma(head))

@@ -68,6 +68,12 @@ final class Owners {
     if (document.isPresent()) {
       return owners(document.get());
     }
+    Optional<Token> office =
+        tree.child(head, "nmod:poss")
+            .filter(each -> words.institutions().contains(Tree.lemma(each)));
+    if (office.isPresent()) {
+      return participants.all(office.get());
+    }
     for (Token child : tree.children(head)) {
       boolean own = tree.preposition(child).filter(OWNED::contains).isPresent();
       boolean telling = child.relation().startsWith("acl") || child.relation().equals("ccomp");

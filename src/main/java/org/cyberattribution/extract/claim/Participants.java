@@ -410,6 +410,9 @@ final class Participants {
     if (mention.isEmpty() && !head.equals(first)) {
       mention = phrases.within(first).stream().findFirst();
     }
+    if (mention.filter(found -> phrases.isOfMember(found)).isPresent()) {
+      return context.home().map(home -> Referent.named(institutions.of(home, phrase), phrase));
+    }
     return mention.map(
         found -> {
           Party party = context.speaking(context.meaning(sentence, found));

@@ -45,7 +45,7 @@ final class Perpetrators {
 
   private static final Pattern DEED =
       Pattern.compile(
-          "attack|intrusion|breach|compromise|espionage|theft|sabotage|campaign|operation|activit|hack|interference|behavio|conduct|spying|exploitation|incident|pattern|use|aggression|crime");
+          "attack|intrusion|breach|compromise|espionage|theft|sabotage|campaign|operation|activit|hack|interference|behavio|conduct|action|spying|exploitation|incident|pattern|use|aggression|crime");
 
   /** Nouns of which 'of' tells whose they are, not whom they hit. */
   private static final Set<String> CONDUCT =

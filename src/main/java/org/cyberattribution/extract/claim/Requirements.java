@@ -44,6 +44,8 @@ final class Requirements {
   private static final int LONGEST_PARTICLE = 10;
   private static final Set<String> LINKING =
       Set.of("link", "linked", "tie", "tied", "connect", "connected", "associate", "relate", "related");
+  private static final Set<String> REJECTING =
+      Set.of("deny", "reject", "refute", "rebut", "dismiss", "repudiate", "rebuff");
   private static final Pattern MEANT =
       Pattern.compile("(?i)(?:for )?(?:it|this|that|them|these|those)");
   private static final Pattern NO_EVIDENCE =
@@ -150,11 +152,23 @@ final class Requirements {
   /** 'Blamed it for the “intolerable” attack': the word stands beside the attack in passing. */
   private boolean isAttributive(Frame frame, Token predicate) {
     boolean beside = predicate.relation().equals("amod") && !Tree.isVerb(predicate);
+    if (beside && frame.act().equals("denies")) {
+      return isRejected(predicate);
+    }
     if (!beside || !frame.act().equals("condemns")) {
       return false;
     }
     boolean deed = tree.head(predicate).filter(noun -> topic.isActivity(noun.word())).isPresent();
     return !deed || !(context.issuer().isPresent() || isQuotedWhole(predicate));
+  }
+
+  /** 'Rejected the “unfounded” accusations': the verb tells the denial, and whose it is. */
+  private boolean isRejected(Token predicate) {
+    return tree.head(predicate)
+        .flatMap(tree::head)
+        .filter(Tree::isVerb)
+        .filter(verb -> REJECTING.contains(Tree.lemma(verb)))
+        .isPresent();
   }
 
   private boolean isQuotedWhole(Token predicate) {

@@ -31,6 +31,8 @@ final class Speakers {
           SpeechAct.RETRACTS,
           SpeechAct.REVISES);
   private static final Set<String> OWNED = Set.of("by", "of", "from");
+  private static final Pattern MEDIA =
+      Pattern.compile("(?i)\\b(?:daily|weekly|newspaper|magazine|broadcaster|news|tv|radio|times)\\b");
   private static final Set<String> GOVERNING =
       Set.of(
           "government",
@@ -92,6 +94,7 @@ final class Speakers {
   /** 'Several governments had attributed': others did, and not who tells it. */
   private boolean isByNobody(Token predicate) {
     return tree.child(predicate, "nsubj")
+        .flatMap(subject -> subject.tag().equals("WDT") ? tree.subject(predicate) : Optional.of(subject))
         .filter(subject -> subject.tag().equals("NNS") || subject.tag().equals("NN"))
         .filter(
             subject ->
@@ -272,6 +275,7 @@ final class Speakers {
     return referent.level() == Level.INDIVIDUAL
         && !referent.words().isEmpty()
         && referent.words().contains(" ")
+        && !MEDIA.matcher(referent.words()).find()
         && Character.isUpperCase(referent.words().charAt(0));
   }
 

@@ -21,7 +21,7 @@ final class Voices {
           "\\b(said|says|say|told|added|adds|adding|stated|states|noted|notes|wrote|claimed|claims|announced|announces|reads?|concluded(?= that| in)|concludes(?= that)"
               + "|reported|reports|confirmed|confirms|commented|stressed|stresses|underscored|underscores|underscoring|warned|continued|affirmed|declared"
               + "|[Aa]ccording to|[Pp]er the|per|explained|shows|denied|condemned|condemns|accused|accuses|blamed|blames|urged|urges|called on|calls on|called out|calling out"
-              + "|sanctioned|charged|issued|released|published|reiterated|tweeted|posted|alleged|alleges|pledged|asserted|attributed|attributes|doubled down|voices)\\b");
+              + "|sanctioned|charged|issued|released|published|reiterated|tweeted|posted|alleged|alleges|pledged|asserted|attributed|attributes|doubled down|voices|details|detailed|revealed|disclosed)\\b");
   private static final Pattern INVERTED =
       Pattern.compile("said|says|added|adds|wrote|told|continued|noted");
   private static final Pattern ACCORDING = Pattern.compile("[Aa]ccording to|[Pp]er the|per");
@@ -36,7 +36,7 @@ final class Voices {
           "^(?:[-’'\\p{Ll}]+)?(?: \\p{Ll}[\\p{L}-]*){0,4} (?:firm|company|vendor|researchers?|provider|giant|lab|think tank|newspaper|broadcaster|magazine|outlet)\\b");
   private static final Pattern HOST =
       Pattern.compile("(?i)\\b(?:embassy|ambassador|consulate|mission|envoy) (?:in|to) (?:the )?$");
-  private static final int FARTHEST = 110;
+  private static final int FARTHEST = 150;
   private static final int BEHIND = 60;
 
   private record Voice(int sentence, int offset, Party party) {}

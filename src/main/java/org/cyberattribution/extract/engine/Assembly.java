@@ -119,9 +119,9 @@ final class Assembly {
     Accused accused = new Accused();
     for (Assertion assertion : read) {
       List<Referent> whom = withoutSpeaker(accused.resolved(assertion.whom()), assertion);
-      if (whom.isEmpty()
-          && assertion.frame().isNeeded("whom")
-          && assertion.act() != SpeechAct.CLAIMS) {
+      boolean accusing =
+          assertion.frame().isNeeded("whom") || assertion.act() == SpeechAct.ATTRIBUTES;
+      if (whom.isEmpty() && accusing && assertion.act() != SpeechAct.CLAIMS) {
         continue;
       }
       accused.remember(whom);

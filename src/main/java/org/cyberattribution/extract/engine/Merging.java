@@ -23,6 +23,9 @@ final class Merging {
   private static final Set<SpeechAct> FILLED =
       Set.of(SpeechAct.CONDEMNS, SpeechAct.RETRACTS, SpeechAct.REVISES);
 
+  private static final java.util.regex.Pattern MEANING =
+      java.util.regex.Pattern.compile("(?i)^(?:this|these|such|those)\\b");
+
   private static final java.util.regex.Pattern JOINING =
       java.util.regex.Pattern.compile(
           "\\b(?:join|joins|joined|joining|together with|alongside)\\b");
@@ -93,8 +96,22 @@ final class Merging {
         .filter(draft -> speaker(draft).equals(speaker(condemning)))
         .findFirst()
         .or(() -> blaming.stream().filter(draft -> isJoined(condemning, draft)).findFirst())
+        .or(() -> meant(condemning, drafts))
         .map(Draft::whom)
         .orElseGet(() -> urged(condemning, drafts));
+  }
+
+  /** 'These activities' are those that the speaker's only other sentence lays to somebody. */
+  private java.util.Optional<Draft> meant(Draft condemning, List<Draft> drafts) {
+    if (!MEANING.matcher(condemning.assertion().what()).find()) {
+      return java.util.Optional.empty();
+    }
+    List<Draft> own =
+        drafts.stream()
+            .filter(draft -> draft.assertion().act() == SpeechAct.ATTRIBUTES)
+            .filter(draft -> speaker(draft).equals(speaker(condemning)))
+            .toList();
+    return own.size() == 1 ? java.util.Optional.of(own.get(0)) : java.util.Optional.empty();
   }
 
   /** 'Joined the United Kingdom in condemning': those are meant whom the joined one blames. */
