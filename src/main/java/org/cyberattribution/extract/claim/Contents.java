@@ -26,6 +26,7 @@ final class Contents {
       Set.of("attribute", "ascribe", "attribution", "blame", "accuse", "accusation", "allegation");
   private static final Set<String> ACCUSING =
       Set.of("accusation", "allegation", "claim", "evidence", "case", "charge", "finding");
+
   /** How far behind 'that' the one stands of whom something is told. */
   private static final int NEXT = 30;
 
@@ -110,14 +111,14 @@ final class Contents {
   /** Whether a place hangs on a noun, or on what is told of it: 'evidence presented against'. */
   private boolean isNear(Token place, Token noun) {
     return tree.head(place)
-        .filter(
-            head ->
-                head.equals(noun)
-                    || (Tree.isVerb(head) && head.head() == noun.index()))
+        .filter(head -> head.equals(noun) || (Tree.isVerb(head) && head.head() == noun.index()))
         .isPresent();
   }
 
   private static List<String> towards(Token token) {
+    if (ACCUSING.contains(Tree.lemma(token))) {
+      return List.of("against");
+    }
     if (ATTRIBUTING.contains(Tree.lemma(token))) {
       return TOWARDS;
     }

@@ -27,6 +27,7 @@ final class NounPhrases {
           "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8,
           "nine", 9, "ten", 10);
   private static final int FARTHEST_TIE = 45;
+
   /** Those who rule where they are said to be. */
   private static final Set<String> RULING =
       Set.of("official", "officials", "authority", "authorities", "leadership", "government");
@@ -52,7 +53,9 @@ final class NounPhrases {
   static String withoutArticle(String phrase) {
     return phrase
         .replaceFirst("^(?i)(the|a|an|these|those|this|its|his|their|some) ", "")
-        .replaceFirst("(?<=.{12})(?: (?:linked|tied|connected|affiliated|associated|related|belonging))? (?:to|with|that|who|which|for|in connection) .*$", "")
+        .replaceFirst(
+            "(?<=.{12})(?: (?:linked|tied|connected|affiliated|associated|related|belonging))? (?:to|with|that|who|which|for|in connection) .*$",
+            "")
         .strip();
   }
 
@@ -212,7 +215,9 @@ final class NounPhrases {
   /** 'Officials in Moscow', whatever the parser hangs the place on. */
   Optional<Mention> placedBehind(Token head) {
     Matcher place = PLACED.matcher(sentence.text().substring(head.end()));
-    return RULING.contains(Tree.lemma(head)) && place.find() ? mentionAt(head.end() + place.end()) : Optional.empty();
+    return RULING.contains(Tree.lemma(head)) && place.find()
+        ? mentionAt(head.end() + place.end())
+        : Optional.empty();
   }
 
   /** A phrase with what an office is for: 'the Ministry of Foreign Affairs'. */

@@ -155,7 +155,9 @@ final class Offices {
     return Optional.empty();
   }
 
-  /** 'The deputy prime minister', 'the country's interior minister': whose the text need not say. */
+  /**
+   * 'The deputy prime minister', 'the country's interior minister': whose the text need not say.
+   */
   Optional<Party> alone(String ahead) {
     Matcher country = COUNTRYS.matcher(ahead);
     if (country.find() && hasOfficial(country.group(1))) {

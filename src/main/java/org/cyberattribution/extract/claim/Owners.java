@@ -102,9 +102,7 @@ final class Owners {
         .filter(verb -> document.relation().equals("obj") && isPublishing(verb))
         .flatMap(tree::subject)
         .map(participants::all)
-        .map(
-            found ->
-                found.stream().filter(each -> !each.is(Referent.Kind.UNNAMED)).toList())
+        .map(found -> found.stream().filter(each -> !each.is(Referent.Kind.UNNAMED)).toList())
         .orElse(List.of());
   }
 

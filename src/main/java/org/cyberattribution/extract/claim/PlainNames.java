@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * the names stand.
  */
 public final class PlainNames {
-  private static final Pattern ABBREVIATED = Pattern.compile("^ \\(\\p{Lu}[\\p{L}\\p{N}. ’'-]{1,40}\\)");
+  private static final Pattern ABBREVIATED =
+      Pattern.compile("^ \\(\\p{Lu}[\\p{L}\\p{N}. ’'-]{1,40}\\)");
   private static final String ALIAS =
       "(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}-]*(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}-]*)*";
   private static final Pattern ALIASES =
@@ -33,6 +34,11 @@ public final class PlainNames {
               + ")*[\"”’']?[,)]?");
   private static final Pattern MEMBERS =
       Pattern.compile("^(?:'s|’s)? (?:allies|members|member states|member countries|partners)\\b");
+
+  /** Who is the source is found without grammar, and what he says is read better without him. */
+  private static final Pattern ACCORDING =
+      Pattern.compile("^(?:Q: )?According to [^,]{3,90}, (?=\\p{L}|[\"“])");
+
   private static final Pattern JOINED = Pattern.compile("^[-‐/]");
 
   private final DocumentContext context;
@@ -82,8 +88,19 @@ public final class PlainNames {
         parts.add(new Part(mention.begin(), mention.end(), next, mention));
       }
     }
+    Matcher according = ACCORDING.matcher(sentence.text());
+    if (according.find() && isNamed(sentence, according.end())) {
+      parts.removeIf(part -> part.begin < according.end());
+      parts.add(new Part(0, according.end(), according.end(), null));
+    }
     parts.sort(Comparator.comparingInt(Part::begin));
     return parts;
+  }
+
+  private boolean isNamed(Sentence sentence, int until) {
+    return context.mentions(sentence).stream()
+        .anyMatch(
+            mention -> mention.end() <= until && !mention.first().is(PartyClass.THREAT_ACTOR));
   }
 
   private static boolean isLong(String text, Mention mention) {

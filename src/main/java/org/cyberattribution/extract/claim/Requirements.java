@@ -43,7 +43,16 @@ final class Requirements {
           "agency");
   private static final int LONGEST_PARTICLE = 10;
   private static final Set<String> LINKING =
-      Set.of("link", "linked", "tie", "tied", "connect", "connected", "associate", "relate", "related");
+      Set.of(
+          "link",
+          "linked",
+          "tie",
+          "tied",
+          "connect",
+          "connected",
+          "associate",
+          "relate",
+          "related");
   private static final Set<String> REJECTING =
       Set.of("deny", "reject", "refute", "rebut", "dismiss", "repudiate", "rebuff");
   private static final Pattern MEANT =
@@ -111,8 +120,7 @@ final class Requirements {
         filling.what().isEmpty()
             || MEANT.matcher(filling.what()).matches()
             || filling.whom().stream().anyMatch(each -> each.words().equals(filling.what()));
-    boolean silent =
-        untold && !frame.isDeed() && !frame.isNeeded("activity") && stateAlone;
+    boolean silent = untold && !frame.isDeed() && !frame.isNeeded("activity") && stateAlone;
     if (!frame.isDeed() && isCountered(frame, filling.what())) {
       return false;
     }

@@ -170,7 +170,8 @@ final class SentenceFrames {
       if (!whole.equals(predicate) && phrase.contains(predicate)) {
         last = Math.max(token.end(), tree.subtree(predicate).get(0).begin());
       }
-      last = Math.max(last, untilWhom(predicate, token, frame));
+      int whom = untilWhom(predicate, token, frame);
+      last = whom > begin ? whom : last;
       int end = Math.min(last, begin + LONGEST_ACTIVITY);
       String part = begin < end ? sentence.text().substring(begin, end) : "";
       if (text.indexOf(part) < 0) {

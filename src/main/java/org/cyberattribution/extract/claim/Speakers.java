@@ -32,7 +32,8 @@ final class Speakers {
           SpeechAct.REVISES);
   private static final Set<String> OWNED = Set.of("by", "of", "from");
   private static final Pattern MEDIA =
-      Pattern.compile("(?i)\\b(?:daily|weekly|newspaper|magazine|broadcaster|news|tv|radio|times)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:daily|weekly|newspaper|magazine|broadcaster|news|tv|radio|times)\\b");
   private static final Set<String> GOVERNING =
       Set.of(
           "government",
@@ -94,7 +95,8 @@ final class Speakers {
   /** 'Several governments had attributed': others did, and not who tells it. */
   private boolean isByNobody(Token predicate) {
     return tree.child(predicate, "nsubj")
-        .flatMap(subject -> subject.tag().equals("WDT") ? tree.subject(predicate) : Optional.of(subject))
+        .flatMap(
+            subject -> subject.tag().equals("WDT") ? tree.subject(predicate) : Optional.of(subject))
         .filter(subject -> subject.tag().equals("NNS") || subject.tag().equals("NN"))
         .filter(
             subject ->
@@ -357,10 +359,7 @@ final class Speakers {
             () ->
                 context
                     .voices()
-                    .before(
-                        sentence.index(),
-                        place(referent.words()),
-                        referent.words()))
+                    .before(sentence.index(), place(referent.words()), referent.words()))
         .or(context::issuer)
         .map(party -> Referent.named(party, referent.words()));
   }

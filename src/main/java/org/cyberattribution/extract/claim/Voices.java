@@ -83,7 +83,8 @@ final class Voices {
 
   private Optional<Voice> before(Sentence sentence, int verb) {
     String ahead = sentence.text().substring(0, verb);
-    Optional<Voice> office = offices.alone(ahead).map(body -> new Voice(sentence.index(), verb, body));
+    Optional<Voice> office =
+        offices.alone(ahead).map(body -> new Voice(sentence.index(), verb, body));
     if (office.isPresent()) {
       return office;
     }

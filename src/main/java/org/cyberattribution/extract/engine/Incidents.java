@@ -43,6 +43,8 @@ final class Incidents {
       Pattern.compile(
           "(?i)\\b(?:this|these|such|those) (?:cyber[- ]?)?(?:attack|incident|activit|breach|hack|operation|campaign)\\p{L}*(?! (?:on|against|of|targeting|in) )");
 
+  private static final Pattern NAMED = Pattern.compile("(?<=.)\\b\\p{Lu}|\\d");
+
   private static final int LEAD = 4;
   private static final Set<SpeechAct> MAY_BE_NEW =
       Set.of(SpeechAct.ATTRIBUTES, SpeechAct.SANCTIONS, SpeechAct.CHARGES);
@@ -87,7 +89,7 @@ final class Incidents {
     if (phrase == null || (actor.isPresent() && !phrase.isName())) {
       return actor.map(this::campaign);
     }
-    return Optional.of(provisional.of(phrase));
+    return Optional.of(provisional.of(placed(phrase)));
   }
 
   /** Where the title names an actor and no incident, the actor's doings are meant. */
@@ -105,7 +107,7 @@ final class Incidents {
         .filter(Match::isNamed)
         .findFirst()
         .map(Match::incident)
-        .orElseGet(() -> provisional.of(phrase));
+        .orElseGet(() -> provisional.of(placed(phrase)));
   }
 
   /** A known incident gives way to a name that the document uses and that is not the incident's. */
@@ -226,12 +228,14 @@ final class Incidents {
     return current == null ? provisional.of(placed(label(assertion)), accused(whom)) : current;
   }
 
+  private Phrase placed(Phrase phrase) {
+    return new Phrase(placed(phrase.label()), phrase.key(), phrase.weight(), phrase.begin());
+  }
+
   /** A label that names nobody gets the state that the document speaks from. */
   private String placed(String label) {
-    boolean named = !context.mentions(label).isEmpty();
-    return named
-        ? label
-        : context.home().map(home -> label + " – " + home.name()).orElse(label);
+    boolean named = !context.mentions(label).isEmpty() || NAMED.matcher(label).find();
+    return named ? label : context.home().map(home -> label + " – " + home.name()).orElse(label);
   }
 
   /** Whether the passage also calls a known incident by name, apart from what a phrase names. */
@@ -271,7 +275,7 @@ final class Incidents {
                     .contains(phrase.key().split(" ", 2)[0]))
         .findFirst()
         .map(Match::incident)
-        .orElseGet(() -> provisional.of(phrase));
+        .orElseGet(() -> provisional.of(placed(phrase)));
   }
 
   private static boolean isNear(Incident known, List<Match> matches) {

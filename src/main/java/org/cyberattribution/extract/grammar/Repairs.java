@@ -18,12 +18,26 @@ final class Repairs {
   private static final Set<String> SAYING =
       Set.of("say", "claim", "state", "allege", "report", "add", "tell", "conclude", "write");
 
-
   /** Verbs that take an object and are no adjectives: 'in attributing activity to'. */
   private static final Set<String> DOING =
       Set.of(
-          "attribute", "ascribe", "condemn", "denounce", "blame", "accuse", "conduct", "launch",
-          "stage", "target", "link", "hack", "attack", "compromise", "carry", "steal", "use");
+          "attribute",
+          "ascribe",
+          "condemn",
+          "denounce",
+          "blame",
+          "accuse",
+          "conduct",
+          "launch",
+          "stage",
+          "target",
+          "link",
+          "hack",
+          "attack",
+          "compromise",
+          "carry",
+          "steal",
+          "use");
 
   private Repairs() {}
 

@@ -205,8 +205,7 @@ public final class ActivityPhrases {
         boolean somebody = isVictim(matcher.group(), target, begin);
         if (somebody && !bare.isEmpty()) {
           int weight =
-              Character.isUpperCase(bare.charAt(0))
-                      && !isState(begin, bare.length())
+              Character.isUpperCase(bare.charAt(0)) && !isState(begin, bare.length())
                   ? Phrase.DONE
                   : Phrase.HIT;
           found.add(
@@ -222,11 +221,9 @@ public final class ActivityPhrases {
     /** Not a time, a pronoun, or whoever did it. */
     private boolean isVictim(String phrase, String target, int begin) {
       boolean doer =
-          isDoer(begin)
-              && (phrase.matches("(?s)\\S+\\s+(?:to|of)\\s.*")
-                  || BLAMED.matcher(text.substring(0, begin)).find());
-      boolean owned =
-          Character.isUpperCase(text.charAt(begin)) && OWNED.matcher(phrase).find();
+          BLAMED.matcher(text.substring(0, begin)).find()
+              || (isDoer(begin) && phrase.matches("(?s)\\S+\\s+(?:to|of)\\s.*"));
+      boolean owned = Character.isUpperCase(text.charAt(begin)) && OWNED.matcher(phrase).find();
       return target.length() > 3
           && !doer
           && !owned

@@ -160,8 +160,7 @@ public final class IncidentMatcher {
     String named =
         DEMONYM_LIKE
             .matcher(withoutActors(text))
-            .replaceAll(
-                match -> Matcher.quoteReplacement(stateOf(match.group())));
+            .replaceAll(match -> Matcher.quoteReplacement(stateOf(match.group())));
     Set<String> words = new HashSet<>();
     Matcher word = WORD.matcher(plain(named));
     while (word.find()) {
@@ -261,7 +260,9 @@ public final class IncidentMatcher {
     boolean elsewhere =
         name.stream().anyMatch(states::contains)
             && name.stream().noneMatch(word -> states.contains(word) && words.contains(word));
-    boolean tells = !elsewhere && name.stream().anyMatch(word -> words.contains(word) && !states.contains(word));
+    boolean tells =
+        !elsewhere
+            && name.stream().anyMatch(word -> words.contains(word) && !states.contains(word));
     boolean enough = tells && shared / total >= LEAST_SHARED;
     return enough ? WORDS * shared / total * Math.min(1, shared / 4) : 0;
   }
