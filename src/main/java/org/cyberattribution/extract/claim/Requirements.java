@@ -9,9 +9,7 @@ import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Frame;
 import org.cyberattribution.extract.lexicon.Words;
 import org.cyberattribution.extract.text.Sentence;
-import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
-import org.cyberattribution.model.SpeechAct;
 
 /** Whether enough of what a frame needs stands in a sentence. */
 final class Requirements {
@@ -42,19 +40,6 @@ final class Requirements {
           "company",
           "agency");
   private static final int LONGEST_PARTICLE = 10;
-  private static final Set<String> LINKING =
-      Set.of(
-          "link",
-          "linked",
-          "tie",
-          "tied",
-          "connect",
-          "connected",
-          "associate",
-          "relate",
-          "related");
-  private static final Set<String> REJECTING =
-      Set.of("deny", "reject", "refute", "rebut", "dismiss", "repudiate", "rebuff");
   private static final Pattern MEANT =
       Pattern.compile("(?i)(?:for )?(?:it|this|that|them|these|those)");
   private static final Pattern NO_EVIDENCE =
@@ -66,7 +51,6 @@ final class Requirements {
   private static final Set<String> SAYING =
       Set.of("say", "comment", "speculate", "tell", "determine", "conclude");
 
-  private final DocumentContext context;
   private final Words words;
   private final boolean snippet;
   private final Topic topic;
@@ -74,6 +58,7 @@ final class Requirements {
   private final Tree tree;
   private final Participants participants;
   private final Places places;
+  private final Exclusions exclusions;
 
   Requirements(
       DocumentContext context,
@@ -82,36 +67,26 @@ final class Requirements {
       Tree tree,
       Participants participants) {
     this.words = context.lexicon().words();
-    this.context = context;
     this.snippet = context.isSnippet();
     this.topic = topic;
     this.sentence = sentence;
     this.tree = tree;
     this.participants = participants;
     this.places = new Places(tree);
+    this.exclusions = new Exclusions(context, topic, sentence, tree, participants);
   }
 
   boolean areMet(Frame frame, Filling filling) {
     return isFilled(frame, filling)
+        && !exclusions.exclude(frame, filling)
         && isAboutDeeds(frame, filling)
         && frame.needs().stream().allMatch(need -> isMet(need, filling))
         && (!frame.abstaining() || isHoldingBack(filling.predicate()));
   }
 
   private static boolean isFilled(Frame frame, Filling filling) {
-    boolean alliances =
-        frame.speechAct() == SpeechAct.URGES
-            && !filling.to().isEmpty()
-            && filling.to().stream().allMatch(Requirements::isAlliance);
-    return !alliances
-        && !(frame.isNeeded("whom") && filling.whom().isEmpty())
+    return !(frame.isNeeded("whom") && filling.whom().isEmpty())
         && !(frame.isNeeded("to") && filling.to().isEmpty());
-  }
-
-  /** What an alliance is asked to do is policy, not conduct in networks. */
-  private static boolean isAlliance(Referent referent) {
-    Party party = referent.party();
-    return party != null && party.is(PartyClass.INTERGOVERNMENTAL_ORGANISATION);
   }
 
   private boolean isAboutDeeds(Frame frame, Filling filling) {
@@ -121,15 +96,6 @@ final class Requirements {
             || MEANT.matcher(filling.what()).matches()
             || filling.whom().stream().anyMatch(each -> each.words().equals(filling.what()));
     boolean silent = untold && !frame.isDeed() && !frame.isNeeded("activity") && stateAlone;
-    if (!frame.isDeed() && isCountered(frame, filling.what())) {
-      return false;
-    }
-    if (isAttributive(frame, filling.predicate())) {
-      return false;
-    }
-    if (isAffiliation(frame, filling)) {
-      return false;
-    }
     String deed =
         frame.isDeed() && isHarming(filling.predicate()) ? clause(filling) : filling.what();
     if ((frame.isNeeded("what") || frame.isNeeded("activity"))
@@ -144,75 +110,7 @@ final class Requirements {
         && !(snippet && topic.isHarm(deed))) {
       return false;
     }
-    if (frame.isMeasure() && Tree.isNoun(filling.predicate()) && isAnybody(filling.whom())) {
-      return false;
-    }
     return !frame.isMeasure() || isAboutNetworks() || !Perpetrators.noneKnown(filling.whom());
-  }
-
-  /** 'Accused Japan of smearing it': what is held against somebody is his accusation. */
-  private boolean isCountered(Frame frame, String what) {
-    String lower = what.toLowerCase(Locale.ROOT);
-    return frame.act().equals("attributes")
-        && words.counterCharges().stream().anyMatch(lower::contains);
-  }
-
-  /** 'Blamed it for the “intolerable” attack': the word stands beside the attack in passing. */
-  private boolean isAttributive(Frame frame, Token predicate) {
-    boolean beside = predicate.relation().equals("amod") && !Tree.isVerb(predicate);
-    if (beside && frame.act().equals("denies")) {
-      return isRejected(predicate);
-    }
-    if (!beside || !frame.act().equals("condemns")) {
-      return false;
-    }
-    boolean deed = tree.head(predicate).filter(noun -> topic.isActivity(noun.word())).isPresent();
-    return !deed || !(context.issuer().isPresent() || isQuotedWhole(predicate));
-  }
-
-  /** 'Rejected the “unfounded” accusations': the verb tells the denial, and whose it is. */
-  private boolean isRejected(Token predicate) {
-    return tree.head(predicate)
-        .flatMap(tree::head)
-        .filter(Tree::isVerb)
-        .filter(verb -> REJECTING.contains(Tree.lemma(verb)))
-        .isPresent();
-  }
-
-  private boolean isQuotedWhole(Token predicate) {
-    return context.isQuoted(sentence, predicate.begin())
-        && tree.head(predicate)
-            .filter(noun -> context.isQuoted(sentence, noun.end() - 1))
-            .isPresent();
-  }
-
-  /** 'APT31, which is linked to China': whose an actor is, not what anybody did. */
-  private boolean isAffiliation(Frame frame, Filling filling) {
-    boolean linking =
-        LINKING.contains(Tree.lemma(filling.predicate())) && frame.whom().contains("to");
-    return linking
-        && places.of(filling.predicate(), frame.what()).stream().anyMatch(this::isSomebody);
-  }
-
-  private boolean isSomebody(Token token) {
-    String lemma = Tree.lemma(token);
-    boolean people =
-        words.actors().contains(lemma)
-            || words.individuals().contains(lemma)
-            || words.organisations().contains(lemma);
-    return people
-        || participants.all(token).stream()
-            .map(Referent::party)
-            .anyMatch(
-                party ->
-                    party != null
-                        && (party.is(PartyClass.THREAT_ACTOR) || party.is(PartyClass.PERSON)));
-  }
-
-  /** 'The prosecution of state actors' is not that of anybody in particular. */
-  private static boolean isAnybody(List<Referent> whom) {
-    return whom.stream()
-        .allMatch(each -> each.party() == null && each.count() == null && each.links().isEmpty());
   }
 
   /** Whether the verb alone tells harm: 'breached', 'broke into'. */

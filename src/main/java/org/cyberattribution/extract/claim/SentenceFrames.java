@@ -15,7 +15,6 @@ import org.cyberattribution.model.SpeechAct;
 
 /** Fills frames with the words of one sentence. */
 final class SentenceFrames {
-  private static final int LONGEST_ACTIVITY = 300;
   private static final Set<String> RELAYED =
       Set.of("attribute", "ascribe", "attribution", "blame", "accuse");
   private static final String CONTENT = "content";
@@ -26,10 +25,12 @@ final class SentenceFrames {
   private final Tree tree;
   private final Participants participants;
   private final Speakers speakers;
+  private final Anaphors anaphors;
   private final Perpetrators perpetrators;
   private final Cues cues;
   private final Reality reality;
   private final Places places;
+  private final ActivityText activity;
   private final Contents contents;
   private final Requirements requirements;
 
@@ -39,10 +40,12 @@ final class SentenceFrames {
     this.tree = tree;
     this.participants = new Participants(context, sentence, tree);
     this.speakers = new Speakers(context, sentence, tree, participants);
+    this.anaphors = new Anaphors(context, sentence);
     this.perpetrators = new Perpetrators(context, sentence, tree, participants);
     this.cues = new Cues(sentence, tree);
     this.reality = new Reality(tree);
     this.places = new Places(tree);
+    this.activity = new ActivityText(sentence, tree);
     this.contents = new Contents(context, sentence, tree, participants);
     this.requirements = new Requirements(context, topic, sentence, tree, participants);
   }
@@ -69,7 +72,7 @@ final class SentenceFrames {
         Perpetrators.withTerritory(
             blamed(predicate, frame, what), perpetrators.territories(), frame),
         to(predicate, frame),
-        activity(predicate, what, frame));
+        activity.of(predicate, what, frame));
   }
 
   private List<Referent> blamed(Token predicate, Frame frame, List<Token> what) {
@@ -110,7 +113,7 @@ final class SentenceFrames {
         }
       }
     }
-    return speakers.resolved(found, true).stream()
+    return anaphors.resolved(found, true).stream()
         .filter(referent -> fits(referent, frame))
         .toList();
   }
@@ -152,55 +155,7 @@ final class SentenceFrames {
         }
       }
     }
-    return speakers.resolved(found, false);
-  }
-
-  /** The words of the activity; an object goes on to the end of its clause. */
-  private String activity(Token predicate, List<Token> what, Frame frame) {
-    StringBuilder text = new StringBuilder();
-    Optional<Token> object = frame.isDeed() ? tree.object(predicate) : Optional.empty();
-    for (Token token : what) {
-      Token whole =
-          object.filter(token::equals).isPresent() && !tree.isPassive(predicate)
-              ? predicate
-              : token;
-      int begin = begin(token, frame);
-      List<Token> phrase = tree.subtree(whole);
-      int last = phrase.get(phrase.size() - 1).end();
-      if (!whole.equals(predicate) && phrase.contains(predicate)) {
-        last = Math.max(token.end(), tree.subtree(predicate).get(0).begin());
-      }
-      int whom = untilWhom(predicate, token, frame);
-      last = whom > begin ? whom : last;
-      int end = Math.min(last, begin + LONGEST_ACTIVITY);
-      String part = begin < end ? sentence.text().substring(begin, end) : "";
-      if (text.indexOf(part) < 0) {
-        text.append(text.isEmpty() ? "" : " ; ").append(part);
-      }
-    }
-    return text.toString();
-  }
-
-  /** 'Attributed the theft from the exchange to it': the activity goes on to whom it is laid to. */
-  private int untilWhom(Token predicate, Token activity, Frame frame) {
-    boolean told =
-        frame.whom().contains("to") && tree.object(predicate).filter(activity::equals).isPresent();
-    return !told
-        ? 0
-        : places.of(predicate, frame.whom()).stream()
-            .filter(whom -> whom.index() > activity.index())
-            .flatMap(whom -> tree.child(whom, "case").stream())
-            .mapToInt(Token::begin)
-            .findFirst()
-            .orElse(0);
-  }
-
-  /** 'The group was behind the attack': who was behind it is no part of the activity. */
-  private int begin(Token activity, Frame frame) {
-    return tree.child(activity, "case")
-        .filter(mark -> frame.prepositions().contains(Tree.lemma(mark)))
-        .map(Token::end)
-        .orElseGet(() -> tree.subtree(activity).get(0).begin());
+    return anaphors.resolved(found, false);
   }
 
   private List<Assertion> assertions(Filling filling, Frame frame) {

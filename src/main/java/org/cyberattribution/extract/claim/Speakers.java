@@ -2,18 +2,14 @@ package org.cyberattribution.extract.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cyberattribution.extract.ParsedSentence.Token;
 import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Frame;
 import org.cyberattribution.extract.text.Sentence;
-import org.cyberattribution.model.Level;
 import org.cyberattribution.model.Party;
-import org.cyberattribution.model.PartyClass;
 import org.cyberattribution.model.SpeechAct;
 
 /** In whose mouth the words of a sentence stand. */
@@ -31,31 +27,19 @@ final class Speakers {
           SpeechAct.RETRACTS,
           SpeechAct.REVISES);
   private static final Set<String> OWNED = Set.of("by", "of", "from");
-  private static final Pattern MEDIA =
-      Pattern.compile(
-          "(?i)\\b(?:daily|weekly|newspaper|magazine|broadcaster|news|tv|radio|times)\\b");
-  private static final Set<String> GOVERNING =
-      Set.of(
-          "government",
-          "authorities",
-          "prosecutors",
-          "police",
-          "cabinet",
-          "president",
-          "minister",
-          "premier",
-          "chancellor");
 
   private final DocumentContext context;
   private final Sentence sentence;
   private final Tree tree;
   private final Participants participants;
+  private final Anaphors anaphors;
 
   Speakers(DocumentContext context, Sentence sentence, Tree tree, Participants participants) {
     this.context = context;
     this.sentence = sentence;
     this.tree = tree;
     this.participants = participants;
+    this.anaphors = new Anaphors(context, sentence);
   }
 
   List<Referent> all(Token predicate, Frame frame) {
@@ -118,8 +102,8 @@ final class Speakers {
             ? tree.child(predicate, "nsubj:pass").or(() -> tree.subject(predicate))
             : tree.subject(predicate);
     List<Referent> found = new ArrayList<>();
-    subject.ifPresent(each -> found.addAll(speakable(participants.all(each))));
-    joined(predicate).ifPresent(each -> found.addAll(speakable(participants.all(each))));
+    subject.ifPresent(each -> found.addAll(anaphors.speakable(participants.all(each))));
+    joined(predicate).ifPresent(each -> found.addAll(anaphors.speakable(participants.all(each))));
     return found;
   }
 
@@ -139,12 +123,14 @@ final class Speakers {
   /** 'The attribution by Canada', 'the indictment issued by the Justice Department'. */
   private List<Referent> owner(Token child) {
     if (child.relation().startsWith("acl")) {
-      return tree.agent(child).map(agent -> speakable(participants.all(agent))).orElse(List.of());
+      return tree.agent(child)
+          .map(agent -> anaphors.speakable(participants.all(agent)))
+          .orElse(List.of());
     }
     boolean own =
         child.relation().equals("nmod:poss")
             || tree.preposition(child).filter(OWNED::contains).isPresent();
-    return own ? speakable(participants.all(child)) : List.of();
+    return own ? anaphors.speakable(participants.all(child)) : List.of();
   }
 
   /** Who rejects or endorses an accusation does not make it. */
@@ -162,7 +148,7 @@ final class Speakers {
         .filter(verb -> tree.child(noun, "nmod:poss").isEmpty() && !isAboutAnother(verb))
         .filter(verb -> noun.relation().equals("obj") || noun.relation().startsWith("obl"))
         .flatMap(tree::subject)
-        .map(subject -> speakable(participants.all(subject)))
+        .map(subject -> anaphors.speakable(participants.all(subject)))
         .orElse(List.of());
   }
 
@@ -197,7 +183,7 @@ final class Speakers {
           && !token.relation().startsWith("nsubj")) {
         List<Referent> found =
             tree.subject(head)
-                .map(subject -> speakable(participants.all(subject)))
+                .map(subject -> anaphors.speakable(participants.all(subject)))
                 .orElse(List.of());
         if (!found.isEmpty()) {
           return found;
@@ -218,7 +204,7 @@ final class Speakers {
         .filter(child -> child.relation().equals("parataxis") && Tree.isVerb(child))
         .filter(child -> context.lexicon().words().reporting().contains(Tree.lemma(child)))
         .flatMap(child -> tree.child(child, "nsubj").stream())
-        .map(subject -> speakable(participants.all(subject)))
+        .map(subject -> anaphors.speakable(participants.all(subject)))
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());
@@ -231,7 +217,7 @@ final class Speakers {
         .filter(noun -> context.lexicon().words().findings().contains(Tree.lemma(noun)))
         .filter(noun -> HOLDING.matcher(between(noun, predicate)).find())
         .filter(noun -> !tree.subtree(predicate).contains(noun))
-        .map(noun -> speakable(participants.owners(noun)))
+        .map(noun -> anaphors.speakable(participants.owners(noun)))
         .filter(owners -> !owners.isEmpty())
         .findFirst()
         .orElse(List.of());
@@ -256,111 +242,5 @@ final class Speakers {
         .text()
         .matches(
             "(?s).*, (?:[^,]{2,60}) (?:said|says|added|reported|noted|wrote|claims|claimed|stated)(?: (?:on|in|at|last) [^,]*)?\\.?$");
-  }
-
-  private List<Referent> speakable(List<Referent> referents) {
-    List<Referent> found = new ArrayList<>();
-    for (Referent referent : resolved(referents, false)) {
-      Party party = referent.party();
-      boolean outlet = party != null && party.is(PartyClass.MEDIA_OUTLET);
-      if (!outlet
-          && !referent.is(Referent.Kind.NOBODY)
-          && !(referent.is(Referent.Kind.UNNAMED) && !isCalledByName(referent))) {
-        found.add(referent);
-      }
-    }
-    return found;
-  }
-
-  /** 'The author' and 'three men' are nobody whose words count; a person with a name is. */
-  private static boolean isCalledByName(Referent referent) {
-    return referent.level() == Level.INDIVIDUAL
-        && !referent.words().isEmpty()
-        && referent.words().contains(" ")
-        && !MEDIA.matcher(referent.words()).find()
-        && Character.isUpperCase(referent.words().charAt(0));
-  }
-
-  /** Pronouns and the like replaced by whom they mean; what means nobody falls away. */
-  List<Referent> resolved(List<Referent> referents, boolean accused) {
-    List<Referent> found = new ArrayList<>();
-    for (Referent referent : referents) {
-      switch (referent.kind()) {
-        case OURSELVES -> {
-          if (accused) {
-            found.add(referent);
-          } else if (!context.groups().ours(sentence).isEmpty()) {
-            context
-                .groups()
-                .ours(sentence)
-                .forEach(party -> found.add(Referent.named(party, referent.words())));
-          } else {
-            ourselves().ifPresent(party -> found.add(Referent.named(party, referent.words())));
-          }
-        }
-        case ANAPHOR -> {
-          List<Party> group = they(referent, accused);
-          group.forEach(party -> found.add(Referent.named(party, referent.words())));
-          if (group.isEmpty()) {
-            anaphor(referent, accused).ifPresent(found::add);
-          }
-        }
-        case NOBODY -> {}
-        case NAMED, UNNAMED -> found.add(referent);
-      }
-    }
-    return found;
-  }
-
-  private List<Party> they(Referent referent, boolean accused) {
-    boolean many = !accused && referent.words().equalsIgnoreCase("they");
-    return many && !context.isQuoted(sentence, 0) ? context.groups().before(sentence) : List.of();
-  }
-
-  private Optional<Party> ourselves() {
-    boolean quoted = !context.quotations().within(sentence.begin(), sentence.end()).isEmpty();
-    return quoted
-        ? context.voices().quoted(sentence)
-        : context.issuer().or(() -> context.voices().before(sentence.index(), 0));
-  }
-
-  private int place(String words) {
-    Matcher place = Pattern.compile("\\b" + Pattern.quote(words) + "\\b").matcher(sentence.text());
-    return place.find() ? place.start() : 0;
-  }
-
-  /** 'This statement' is the issuer's own. */
-  private Optional<Party> own(String word) {
-    return context.lexicon().words().documents().contains(word)
-        ? context.issuer()
-        : Optional.empty();
-  }
-
-  /** 'The government' and 'prosecutors' are those of the state that the document speaks from. */
-  private Optional<Party> governing(String word) {
-    return context.issuer().isEmpty() && GOVERNING.contains(word)
-        ? context.home()
-        : Optional.empty();
-  }
-
-  private Optional<Referent> anaphor(Referent referent, boolean accused) {
-    String word = referent.words().toLowerCase(Locale.ROOT);
-    String id = context.lexicon().words().anaphors().get(word);
-    Optional<Party> fixed = id == null ? Optional.empty() : context.names().partyById(id);
-    if (fixed.isPresent()) {
-      return fixed.map(party -> Referent.named(party, referent.words()));
-    }
-    if (accused) {
-      return Optional.of(referent);
-    }
-    return own(word)
-        .or(() -> governing(word))
-        .or(
-            () ->
-                context
-                    .voices()
-                    .before(sentence.index(), place(referent.words()), referent.words()))
-        .or(context::issuer)
-        .map(party -> Referent.named(party, referent.words()));
   }
 }
