@@ -14,7 +14,7 @@ final class Home {
   private static final Pattern SPEAKS =
       Pattern.compile(
           "^(?:['’]s)?(?: [\\p{L}’'-]+){0,4}? (?:said|says|told|warns?|warned|announced|announces|accuses|accused|blames|blamed|condemns|condemned|sanctions|charges|denies|denied"
-              + "|confirms|confirmed|attributes|attributed|summons|expels|names|links|links)\\b.*");
+              + "|confirms|confirmed|attributes|attributed|summons|expels|names|links)\\b.*");
   private static final Pattern DOES =
       Pattern.compile(
           "^(?:['’]s)? (?:(?:was|is|were|are|likely|stood|almost|certainly) )*(?:behind|responsible|hacked|attacked|hackers?|actors?)\\b.*");

@@ -1,6 +1,6 @@
 package org.cyberattribution.extract.claim;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -67,7 +67,8 @@ final class Offices {
     return office(sentence, Math.max(from, begin - NEAR), begin);
   }
 
-  private Optional<Office> behind(Sentence sentence, int end) {
+  /** The office told behind a name. */
+  Optional<Office> behind(Sentence sentence, int end) {
     Matcher apposition = BEHIND.matcher(sentence.text().substring(end));
     return apposition.find()
         ? office(sentence, end + apposition.start(1), end + apposition.end(1))
@@ -120,27 +121,8 @@ final class Offices {
         return true;
       }
     }
-    List<String> lower = List.of(stretch.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+", -1));
-    return lower.stream()
-        .anyMatch(
-            each ->
-                List.of(
-                        "firm",
-                        "company",
-                        "vendor",
-                        "researcher",
-                        "analyst",
-                        "expert",
-                        "ceo",
-                        "cto",
-                        "ciso",
-                        "founder",
-                        "co-founder",
-                        "professor",
-                        "fellow",
-                        "executive",
-                        "strategist")
-                    .contains(each));
+    return Arrays.stream(stretch.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+", -1))
+        .anyMatch(words.privateOffices()::contains);
   }
 
   /** Who spoke last before a sentence as 'the Norwegian foreign minister', without a name. */

@@ -42,6 +42,14 @@ final class Officials {
               + NAME
               + ")\\b");
 
+  private static final Pattern INTRODUCED =
+      Pattern.compile(
+          "\\b("
+              + NAME
+              + ")(?=, (?!(?:[^,;:“”\".]* )?"
+              + SAYS
+              + "\\b)[^,;:“”\".]{6,100}(?:,|\\.$))");
+
   private final DocumentContext context;
   private final Offices offices;
   private final Map<String, Party> people = new LinkedHashMap<>();
@@ -54,6 +62,19 @@ final class Officials {
       look(sentence, SPEAKING.matcher(sentence.text()));
       look(sentence, SPOKEN.matcher(sentence.text()));
       look(sentence, TITLED.matcher(sentence.text()));
+      lookBehind(sentence, INTRODUCED.matcher(sentence.text()));
+    }
+  }
+
+  /** 'Jane Doe, the country's minister of the interior, met': the office behind the name tells. */
+  private void lookBehind(Sentence sentence, Matcher introduced) {
+    while (introduced.find()) {
+      String full = introduced.group(1);
+      boolean free = isFree(sentence, introduced.start(1), introduced.end(1));
+      boolean named = offices.behind(sentence, introduced.end(1)).isPresent();
+      if (named && free && !people.containsKey(full) && withoutTitle(full).equals(full)) {
+        introduce(sentence, full, introduced.start(1), introduced.end(1));
+      }
     }
   }
 

@@ -10,6 +10,7 @@ public record Words(
     Set<String> institutions,
     Set<String> officials,
     Set<String> privateBodies,
+    Set<String> privateOffices,
     Set<String> actors,
     Set<String> individuals,
     Set<String> organisations,
