@@ -29,6 +29,10 @@ final class Anaphors {
           "premier",
           "chancellor");
 
+  /** What each state has one of: who spoke last may be of another kind. */
+  private static final Set<String> INSTITUTIONS =
+      Set.of("ministry", "parliament", "army", "military", "embassy");
+
   private final DocumentContext context;
   private final Sentence sentence;
 
@@ -115,6 +119,7 @@ final class Anaphors {
     }
     return own(word)
         .or(() -> governing(word))
+        .or(() -> institution(referent.words(), word))
         .or(
             () ->
                 context
@@ -135,6 +140,17 @@ final class Anaphors {
   private Optional<Party> governing(String word) {
     return context.issuer().isEmpty() && GOVERNING.contains(word)
         ? context.home()
+        : Optional.empty();
+  }
+
+  /** 'The ministry' is that of the state who spoke last, else of the document's own. */
+  private Optional<Party> institution(String words, String word) {
+    return context.issuer().isEmpty() && INSTITUTIONS.contains(word)
+        ? context
+            .voices()
+            .before(sentence.index(), place(words), words)
+            .filter(party -> context.names().spokenFor(party).is(PartyClass.STATE))
+            .or(context::home)
         : Optional.empty();
   }
 

@@ -28,6 +28,11 @@ final class Asides {
   private static final Pattern AGENCY =
       Pattern.compile("^\\([\\p{Lu}][\\p{L} ./&-]{1,40}\\)\\s*(?:[-—–]+\\s*)?(?=[\\p{Lu}“\"‘])");
 
+  private static final Pattern HEAD =
+      Pattern.compile("^(?:Late |Early )?[Oo]n " + DAY + ",? (?=\\p{L})");
+  private static final Pattern HEDGE =
+      Pattern.compile(
+          "(?<=\\b(?:was|were|is|are|been)) (?:(?:most|very|highly|more than) )?likely(?= (?:carried|conducted|perpetrated|orchestrated|launched|done|executed|committed|behind|responsible)\\b)");
   private static final Pattern LABEL = Pattern.compile("^(?:Q|A|Question|Answer): ");
   private static final Pattern REMARK = Pattern.compile("\\((?:the |a |an )?[\\p{Ll} -]{3,40}\\) ");
   private static final Pattern QUOTE = Pattern.compile("[“”„«»\"]");
@@ -51,6 +56,12 @@ final class Asides {
         found.add(new Aside(when.start(), when.end()));
       }
     }
+    for (Pattern passing : List.of(HEAD, HEDGE)) {
+      Matcher match = passing.matcher(sentence);
+      if (match.find()) {
+        found.add(new Aside(match.start(), match.end()));
+      }
+    }
     Matcher label = LABEL.matcher(sentence);
     if (label.find() && found.isEmpty()) {
       found.add(new Aside(0, label.end()));
@@ -65,14 +76,5 @@ final class Asides {
     }
     found.sort(Comparator.comparingInt(Aside::begin));
     return found;
-  }
-
-  /** A sentence without the place and agency that it opens with. */
-  static int dateline(String sentence) {
-    return of(sentence).stream()
-        .filter(each -> each.begin() == 0)
-        .mapToInt(Aside::end)
-        .findFirst()
-        .orElse(0);
   }
 }

@@ -103,7 +103,8 @@ final class Officials {
 
   private boolean isFree(Sentence sentence, int begin, int end) {
     return context.mentions(sentence).stream()
-        .noneMatch(mention -> mention.begin() < end && begin < mention.end());
+        .filter(mention -> mention.begin() < end && begin < mention.end())
+        .allMatch(mention -> Surnames.isWithin(mention, begin, end));
   }
 
   private void introduce(Sentence sentence, String full, int begin, int end) {

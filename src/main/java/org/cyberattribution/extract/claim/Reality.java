@@ -95,10 +95,23 @@ final class Reality {
     return told || (purpose && frame.act().equals("attributes"));
   }
 
+  /** 'Stopped short of blaming China'. */
+  private boolean isShortOf(Token clause, Token head) {
+    return tree.marker(clause, Set.of("of")).isPresent()
+        && (Tree.lemma(head).equals("short") || hasShort(head) || hasShort(clause));
+  }
+
+  private boolean hasShort(Token verb) {
+    return tree.children(verb).stream().anyMatch(child -> Tree.lemma(child).equals("short"));
+  }
+
   private boolean isRealAbove(Token predicate, Frame frame) {
     Token token = predicate;
     while (token.head() >= 0) {
       Token head = tree.token(token.head());
+      if (isShortOf(token, head)) {
+        return false;
+      }
       boolean clausal = Set.of("xcomp", "ccomp", "advcl", "acl", "conj").contains(token.relation());
       if (clausal
           && !token.relation().equals("conj")

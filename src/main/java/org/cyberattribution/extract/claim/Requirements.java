@@ -9,6 +9,8 @@ import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Frame;
 import org.cyberattribution.extract.lexicon.Words;
 import org.cyberattribution.extract.text.Sentence;
+import org.cyberattribution.model.Level;
+import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
 
 /** Whether enough of what a frame needs stands in a sentence. */
@@ -207,8 +209,14 @@ final class Requirements {
   private boolean isByActor(Token predicate) {
     return tree.subject(predicate).stream()
         .flatMap(subject -> participants.all(subject).stream())
-        .map(Referent::party)
-        .anyMatch(party -> party != null && party.is(PartyClass.THREAT_ACTOR));
+        .anyMatch(Requirements::isActor);
+  }
+
+  private static boolean isActor(Referent referent) {
+    Party party = referent.party();
+    return party == null
+        ? referent.is(Referent.Kind.UNNAMED) && referent.level() == Level.ACTOR
+        : party.is(PartyClass.THREAT_ACTOR);
   }
 
   private boolean mentionsAttribution(Token predicate) {

@@ -163,7 +163,10 @@ final class SentenceFrames {
     for (Referent speaker : speakers.all(filling.predicate(), frame)) {
       performed(filling, frame, speaker).ifPresent(found::add);
     }
-    if (!found.isEmpty() && frame.to().contains(OWNER) && !filling.whom().isEmpty()) {
+    boolean accused =
+        !filling.whom().isEmpty()
+            && found.stream().noneMatch(each -> filling.whom().contains(each.speaker()));
+    if (!found.isEmpty() && frame.to().contains(OWNER) && accused) {
       filling.to().stream()
           .filter(owner -> owner.party() != null)
           .map(owner -> assertion(filling, frame, SpeechAct.ATTRIBUTES, owner, filling.whom()))

@@ -9,6 +9,7 @@ import org.cyberattribution.extract.ParsedSentence.Token;
 import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Frame;
 import org.cyberattribution.extract.text.Sentence;
+import org.cyberattribution.model.Level;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.model.SpeechAct;
 
@@ -26,6 +27,7 @@ final class Speakers {
           SpeechAct.ACKNOWLEDGES,
           SpeechAct.RETRACTS,
           SpeechAct.REVISES);
+  private static final Set<String> BLAMING = Set.of("blame", "pin", "accuse");
   private static final Set<String> OWNED = Set.of("by", "of", "from");
 
   private final DocumentContext context;
@@ -49,6 +51,9 @@ final class Speakers {
             || frame.must()
             || (frame.act().equals("denies")
                 && (!Tree.isVerb(predicate) || !frame.adjectives().isEmpty()));
+    if (isTold(predicate)) {
+      return List.of();
+    }
     boolean tracing = frame.embedded() && Tree.isVerb(predicate) && !tree.isPassive(predicate);
     List<Referent> found = inner && !tracing ? List.of() : performers(predicate, frame);
     if (!found.isEmpty()) {
@@ -68,6 +73,16 @@ final class Speakers {
       return frame.isMeasure() && tree.agent(predicate).isEmpty() ? taker(predicate) : List.of();
     }
     return saying(predicate);
+  }
+
+  /** 'An attack blamed on Russia': by somebody, whom the text does not name. */
+  private boolean isTold(Token predicate) {
+    return Set.of("VBN", "VBD").contains(predicate.tag())
+        && Set.of("acl", "dep", "advcl").contains(predicate.relation())
+        && tree.child(predicate, "nsubj:pass").isEmpty()
+        && tree.child(predicate, "nsubj").isEmpty()
+        && BLAMING.contains(Tree.lemma(predicate))
+        && tree.agent(predicate).isEmpty();
   }
 
   /** 'Supports its partners' attribution': somebody else's, whoever it is. */
@@ -103,8 +118,18 @@ final class Speakers {
             : tree.subject(predicate);
     List<Referent> found = new ArrayList<>();
     subject.ifPresent(each -> found.addAll(anaphors.speakable(participants.all(each))));
+    if (found.isEmpty() && frame.speechAct() == SpeechAct.CLAIMS) {
+      subject.ifPresent(each -> found.addAll(claimants(each)));
+    }
     joined(predicate).ifPresent(each -> found.addAll(anaphors.speakable(participants.all(each))));
     return found;
+  }
+
+  /** 'A hacker group has claimed': for a deed of its own it speaks though it has no name. */
+  private List<Referent> claimants(Token subject) {
+    return participants.all(subject).stream()
+        .filter(each -> each.is(Referent.Kind.UNNAMED) && each.level() == Level.ACTOR)
+        .toList();
   }
 
   /** Those whom the subject joins in doing it: 'Australia joins Canada in condemning'. */

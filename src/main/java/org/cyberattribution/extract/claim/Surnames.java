@@ -40,6 +40,15 @@ final class Surnames {
     return added(sentence, known, people);
   }
 
+  /** 'Wellington' within 'Wellington Koo' is no capital. */
+  static boolean isWithin(Mention mention, int begin, int end) {
+    boolean shorter = mention.end() - mention.begin() < end - begin;
+    return mention.is(Mention.Kind.METONYM)
+        && mention.begin() >= begin
+        && mention.end() <= end
+        && shorter;
+  }
+
   /** The mentions of a sentence with those by other names, where none stands yet. */
   static List<Mention> added(Sentence sentence, List<Mention> known, Map<String, Party> names) {
     List<Mention> all = new ArrayList<>(known);
@@ -51,6 +60,7 @@ final class Surnames {
           while (match.find()) {
             int begin = match.start();
             int end = match.end();
+            all.removeIf(each -> isWithin(each, begin, end));
             if (all.stream().noneMatch(each -> each.begin() < end && begin < each.end())) {
               all.add(
                   new Mention(begin, end, List.of(new Mention.Sense(person, Mention.Kind.NAME))));

@@ -9,6 +9,7 @@ import org.cyberattribution.extract.claim.Referent;
 import org.cyberattribution.extract.claim.Topic;
 import org.cyberattribution.extract.incident.ActivityPhrases;
 import org.cyberattribution.extract.incident.Phrase;
+import org.cyberattribution.extract.incident.Wording;
 import org.cyberattribution.model.Party;
 
 /** What a reader would call an incident that no list knows. */
@@ -37,7 +38,7 @@ final class IncidentLabels {
 
   String label(Assertion assertion) {
     if (topic.isActivity(assertion.what()) && assertion.what().split("\\s+", -1).length > 2) {
-      return assertion.what();
+      return Wording.of(assertion.what());
     }
     return names
         .thing(assertion.sentence().text(), context.mentions(assertion.sentence()))

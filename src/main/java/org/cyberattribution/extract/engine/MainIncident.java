@@ -104,7 +104,18 @@ final class MainIncident {
   /** A known incident gives way to a name that the document uses and that is not the incident's. */
   private boolean agrees(Match match) {
     Phrase phrase = mainPhrase;
-    return phrase == null || !phrase.isName() || covers(match.incident(), phrase);
+    return phrase == null
+        || !phrase.isName()
+        || covers(match.incident(), phrase)
+        || (match.isNamed() && isLater(phrase));
+  }
+
+  /** What is first called so behind the lead, where a known incident stands, is another one. */
+  private boolean isLater(Phrase phrase) {
+    return context.sentences().stream()
+        .limit(LEAD)
+        .flatMap(sentence -> phrasesOf(sentence).stream())
+        .noneMatch(phrase::isLike);
   }
 
   private Optional<Match> findKnown() {
