@@ -24,6 +24,12 @@ import org.cyberattribution.model.PartyClass;
 final class Contents {
   private static final Set<String> ATTRIBUTING =
       Set.of("attribute", "ascribe", "attribution", "blame", "accuse", "accusation", "allegation");
+  private static final Set<String> ACCUSING =
+      Set.of("accusation", "allegation", "claim", "evidence", "case", "charge", "finding");
+
+  /** How far behind 'that' the one stands of whom something is told. */
+  private static final int NEXT = 30;
+
   private static final Pattern TO = Pattern.compile("\\b(?:to|on|against) (?:the )?$");
   private static final Pattern NOW = Pattern.compile("\\b(?:now|but|instead)\\b");
   private static final Set<String> ALLEGED =
@@ -87,14 +93,32 @@ final class Contents {
   /** 'The attribution of the attack to APT28', 'accusations against Venezuela'. */
   private List<Referent> attributed(Token predicate) {
     return scope(predicate)
-        .flatMap(token -> tree.prepositional(token, towards(token)).stream())
+        .flatMap(token -> placed(token).stream())
         .map(place -> accusable(participants.all(place)))
         .filter(list -> !list.isEmpty())
         .findFirst()
         .orElse(List.of());
   }
 
+  /** An accusation 'regarding attacks on the parliament' is not one against the parliament. */
+  private List<Token> placed(Token token) {
+    List<Token> found = tree.prepositional(token, towards(token));
+    return ACCUSING.contains(Tree.lemma(token))
+        ? found.stream().filter(each -> isNear(each, token)).toList()
+        : found;
+  }
+
+  /** Whether a place hangs on a noun, or on what is told of it: 'evidence presented against'. */
+  private boolean isNear(Token place, Token noun) {
+    return tree.head(place)
+        .filter(head -> head.equals(noun) || (Tree.isVerb(head) && head.head() == noun.index()))
+        .isPresent();
+  }
+
   private static List<String> towards(Token token) {
+    if (ACCUSING.contains(Tree.lemma(token))) {
+      return List.of("against");
+    }
     if (ATTRIBUTING.contains(Tree.lemma(token))) {
       return TOWARDS;
     }
@@ -150,6 +174,7 @@ final class Contents {
             () ->
                 mentions.stream()
                     .filter(mention -> that >= 0 && mention.begin() > that)
+                    .filter(mention -> mention.begin() < that + NEXT)
                     .filter(mention -> !mention.is(Mention.Kind.DEMONYM))
                     .map(mention -> context.meaning(sentence, mention))
                     .filter(Contents::isStateOrOrgan)

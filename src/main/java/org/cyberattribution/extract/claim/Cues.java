@@ -26,8 +26,10 @@ final class Cues {
     if (frame.verbs().contains(lemma) && Tree.isVerb(cue) && !cue.relation().startsWith("aux")) {
       return Optional.of(cue);
     }
-    if (frame.adjectives().contains(lemma)
-        && (cue.tag().startsWith("JJ") || cue.tag().equals("VBN"))) {
+    boolean quality =
+        frame.adjectives().contains(lemma)
+            || frame.adjectives().contains(cue.word().toLowerCase(Locale.ROOT));
+    if (quality && (cue.tag().startsWith("JJ") || cue.tag().equals("VBN"))) {
       return Optional.of(cue);
     }
     if (frame.nouns().contains(lemma) && cue.tag().startsWith("NN")) {

@@ -1,10 +1,7 @@
 package org.cyberattribution.extract.claim;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,12 +37,14 @@ public final class DocumentContext {
   private final List<Sentence> sentences;
   private final Quotations quotations;
   private final List<List<Mention>> mentions = new ArrayList<>();
-  private final Map<String, Party> surnames = new HashMap<>();
+  private final Surnames surnames = new Surnames();
   private final NameIndex index;
   private final Names names;
   private final Persons persons;
   private final @Nullable Party issuer;
   private final Meanings meanings;
+  private final @Nullable Party home;
+  private final Officials officials;
   private final Voices voices;
   private final Groups groups;
 
@@ -57,41 +56,34 @@ public final class DocumentContext {
     this.persons = new Persons(index);
     this.sentences = Sentences.of(source.text());
     this.quotations = new Quotations(source.text());
-    sentences.forEach(sentence -> mentions.add(index.find(sentence.text())));
-    mentions.stream().flatMap(List::stream).forEach(this::rememberSurname);
-    sentences.forEach(this::addSurnames);
+    PrivateBodies bodies = new PrivateBodies(lexicon.words());
+    sentences.forEach(
+        sentence -> mentions.add(bodies.without(index.find(sentence.text()), sentence.text())));
+    mentions.forEach(surnames::remember);
+    addSurnames();
     this.issuer = findIssuer();
     this.meanings = new Meanings(this);
+    this.home = Home.of(this).orElse(null);
+    this.officials = new Officials(this);
+    addOfficials();
     this.voices = new Voices(this);
     this.groups = new Groups(this);
   }
 
-  private void rememberSurname(Mention mention) {
-    if (mention.first().is(PartyClass.PERSON)) {
-      String name = mention.first().name();
-      surnames.put(name.substring(name.lastIndexOf(' ') + 1), mention.first());
+  /** Those who speak though no list knows them stand in the text like others. */
+  private void addOfficials() {
+    for (Sentence sentence : sentences) {
+      List<Mention> known = mentions.get(sentence.index());
+      mentions.set(sentence.index(), Surnames.added(sentence, known, officials.people()));
     }
+    officials.people().values().forEach(surnames::remember);
+    addSurnames();
   }
 
-  /** Officials are named in full once and by their last names from then on. */
-  private void addSurnames(Sentence sentence) {
-    List<Mention> known = mentions.get(sentence.index());
-    List<Mention> all = new ArrayList<>(known);
-    surnames.forEach(
-        (surname, person) -> {
-          Matcher match =
-              Pattern.compile("\\b" + Pattern.quote(surname) + "\\b").matcher(sentence.text());
-          while (match.find()) {
-            int begin = match.start();
-            if (known.stream().noneMatch(mention -> mention.covers(begin))) {
-              all.add(
-                  new Mention(
-                      begin, match.end(), List.of(new Mention.Sense(person, Mention.Kind.NAME))));
-            }
-          }
-        });
-    all.sort(Comparator.comparingInt(Mention::begin));
-    mentions.set(sentence.index(), all);
+  private void addSurnames() {
+    for (Sentence sentence : sentences) {
+      mentions.set(sentence.index(), surnames.added(sentence, mentions.get(sentence.index())));
+    }
   }
 
   private @Nullable Party findIssuer() {
@@ -201,16 +193,21 @@ public final class DocumentContext {
   }
 
   Optional<Party> bySurname(String surname) {
-    return Optional.ofNullable(surnames.get(surname));
+    return surnames.called(surname);
   }
 
   Optional<Party> spokenForBy(Party person) {
-    return persons.spokenForBy(person);
+    return persons.spokenForBy(person).or(() -> officials.spokenForBy(person));
   }
 
   /** The party in whose name another one speaks, a person for an office. */
   Party speaking(Party party) {
-    return party.is(PartyClass.PERSON) ? persons.spokenForBy(party).orElse(party) : party;
+    return party.is(PartyClass.PERSON) ? spokenForBy(party).orElse(party) : party;
+  }
+
+  /** The state whose offices are meant where the text does not say whose. */
+  public Optional<Party> home() {
+    return Optional.ofNullable(home);
   }
 
   /** What a mention means here. */
@@ -224,7 +221,7 @@ public final class DocumentContext {
     for (Sentence sentence : sentences) {
       int at = sentence.text().indexOf(phrase);
       if (at >= 0) {
-        return statesNear(sentence, at).stream()
+        return Stream.concat(home().stream(), statesNear(sentence, at).stream())
             .filter(state -> !institutions.of(state, phrase).equals(state))
             .map(state -> institutions.of(state, phrase))
             .findFirst();

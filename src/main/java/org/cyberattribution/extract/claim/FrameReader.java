@@ -2,6 +2,7 @@ package org.cyberattribution.extract.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.cyberattribution.extract.ParsedSentence.Token;
 import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Frame;
@@ -27,7 +28,7 @@ public final class FrameReader {
     List<Assertion> found = new ArrayList<>();
     SentenceFrames frames = new SentenceFrames(context, topic, sentence, tree);
     for (Token token : tree.tokens()) {
-      for (Frame frame : lexicon.evokedBy(Tree.lemma(token))) {
+      for (Frame frame : evoked(token)) {
         List<Assertion> assertions = frames.read(token, frame);
         if (!assertions.isEmpty()) {
           found.addAll(assertions);
@@ -36,5 +37,11 @@ public final class FrameReader {
       }
     }
     return Precedence.of(found);
+  }
+
+  /** The frames of a lemma, or else of the word as it stands, as in 'entirely fabricated'. */
+  private List<Frame> evoked(Token token) {
+    List<Frame> frames = lexicon.evokedBy(Tree.lemma(token));
+    return frames.isEmpty() ? lexicon.evokedBy(token.word().toLowerCase(Locale.ROOT)) : frames;
   }
 }

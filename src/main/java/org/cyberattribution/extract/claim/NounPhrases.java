@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cyberattribution.extract.ParsedSentence.Token;
 import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Words;
@@ -26,6 +28,16 @@ final class NounPhrases {
           "nine", 9, "ten", 10);
   private static final int FARTHEST_TIE = 45;
 
+  /** Those who rule where they are said to be. */
+  private static final Set<String> RULING =
+      Set.of("official", "officials", "authority", "authorities", "leadership", "government");
+
+  /** Those who are in a state and not of it. */
+  private static final Set<String> SENT =
+      Set.of("embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "delegation");
+
+  private static final Pattern PLACED = Pattern.compile("^ in (?:the )?(?=\\p{Lu})");
+
   private final DocumentContext context;
   private final Sentence sentence;
   private final Tree tree;
@@ -41,7 +53,9 @@ final class NounPhrases {
   static String withoutArticle(String phrase) {
     return phrase
         .replaceFirst("^(?i)(the|a|an|these|those|this|its|his|their|some) ", "")
-        .replaceFirst("(?<=.{12}) (?:to|that|who|which|for|in connection) .*$", "")
+        .replaceFirst(
+            "(?<=.{12})(?: (?:linked|tied|connected|affiliated|associated|related|belonging))? (?:to|with|that|who|which|for|in connection) .*$",
+            "")
         .strip();
   }
 
@@ -181,6 +195,41 @@ final class NounPhrases {
   boolean isTying(Token clause) {
     String text = sentence.text().substring(clause.begin()).toLowerCase(Locale.ROOT);
     return words.phrases().keySet().stream().anyMatch(text::startsWith);
+  }
+
+  /** 'The EU member's intelligence agency' is a state's, not the union's. */
+  boolean isOfMember(Mention alliance) {
+    return sentence
+        .text()
+        .substring(alliance.end())
+        .matches("(?s)^ (?:member|country|nation|ally)(?:'s|’s) .*");
+  }
+
+  /** 'The embassy in the United Kingdom' is another state's. */
+  boolean isHost(Token head, Mention place) {
+    return SENT.contains(Tree.lemma(head))
+        && place.begin() > head.end()
+        && sentence.text().substring(head.end(), place.begin()).matches(" (?:in|to) (?:the )?");
+  }
+
+  /** 'Officials in Moscow', whatever the parser hangs the place on. */
+  Optional<Mention> placedBehind(Token head) {
+    Matcher place = PLACED.matcher(sentence.text().substring(head.end()));
+    return RULING.contains(Tree.lemma(head)) && place.find()
+        ? mentionAt(head.end() + place.end())
+        : Optional.empty();
+  }
+
+  /** A phrase with what an office is for: 'the Ministry of Foreign Affairs'. */
+  String titled(Token head) {
+    int end =
+        tree.children(head).stream()
+            .filter(child -> child.relation().equals("nmod") && child.tag().startsWith("NNP"))
+            .filter(child -> tree.preposition(child).filter("of"::equals).isPresent())
+            .mapToInt(Token::end)
+            .findFirst()
+            .orElse(head.end());
+    return sentence.text().substring(phraseBegin(head), end);
   }
 
   String phrase(Token head) {

@@ -16,7 +16,25 @@ import org.cyberattribution.model.Party;
 final class Owners {
   private static final Set<String> OWNED = Set.of("by", "from", "of");
   private static final Set<String> PUBLISHING =
-      Set.of("publish", "present", "make", "issue", "reach", "release", "put", "offer", "share");
+      Set.of(
+          "publish",
+          "present",
+          "make",
+          "issue",
+          "reach",
+          "release",
+          "put",
+          "offer",
+          "share",
+          "unseal",
+          "file",
+          "announce",
+          "return",
+          "unveil",
+          "bring",
+          "deliver",
+          "circulate",
+          "post");
   private static final Pattern AUTHOR =
       Pattern.compile("^ (?:published |issued |released |made )?by (?:the )?(?=\\p{Lu})");
 
@@ -50,12 +68,18 @@ final class Owners {
     if (document.isPresent()) {
       return owners(document.get());
     }
+    Optional<Token> office =
+        tree.child(head, "nmod:poss")
+            .filter(each -> words.institutions().contains(Tree.lemma(each)));
+    if (office.isPresent()) {
+      return participants.all(office.get());
+    }
     for (Token child : tree.children(head)) {
       boolean own = tree.preposition(child).filter(OWNED::contains).isPresent();
+      boolean telling = child.relation().startsWith("acl") || child.relation().equals("ccomp");
       Optional<Token> agent =
-          child.relation().startsWith("acl") || child.relation().equals("ccomp")
-              ? tree.agent(child)
-                  .or(() -> tree.child(child, "nsubj").filter(each -> isPublishing(child)))
+          telling && isPublishing(child)
+              ? tree.agent(child).or(() -> tree.child(child, "nsubj"))
               : Optional.empty();
       if (own || agent.isPresent()) {
         List<Referent> found = named(participants.all(agent.orElse(child)));
@@ -69,7 +93,17 @@ final class Owners {
       Party party = context.speaking(context.meaning(sentence, author.get()));
       return List.of(Referent.named(party, head.word()));
     }
-    return List.of();
+    return issuers(head);
+  }
+
+  /** 'The ministry issued a statement blaming': who puts a document out speaks in it. */
+  private List<Referent> issuers(Token document) {
+    return tree.head(document)
+        .filter(verb -> document.relation().equals("obj") && isPublishing(verb))
+        .flatMap(tree::subject)
+        .map(participants::all)
+        .map(found -> found.stream().filter(each -> !each.is(Referent.Kind.UNNAMED)).toList())
+        .orElse(List.of());
   }
 
   /** 'A report published by ESET', whatever the parser hangs the agent on. */

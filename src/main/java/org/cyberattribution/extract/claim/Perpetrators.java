@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.cyberattribution.extract.ParsedSentence.Token;
 import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Frame;
+import org.cyberattribution.extract.lexicon.Tie;
 import org.cyberattribution.extract.name.Mention;
 import org.cyberattribution.extract.text.Sentence;
 import org.cyberattribution.model.Level;
@@ -44,7 +45,11 @@ final class Perpetrators {
 
   private static final Pattern DEED =
       Pattern.compile(
-          "attack|intrusion|breach|compromise|espionage|theft|sabotage|campaign|operation|activit|hack|interference|behavio|conduct|spying|exploitation|incident|pattern|use|aggression|crime");
+          "attack|intrusion|breach|compromise|espionage|theft|sabotage|campaign|operation|activit|hack|interference|behavio|conduct|action|spying|exploitation|incident|pattern|use|aggression|crime");
+
+  /** Nouns of which 'of' tells whose they are, not whom they hit. */
+  private static final Set<String> CONDUCT =
+      Set.of("behavior", "behaviour", "conduct", "practice", "policy", "recklessness");
 
   private final DocumentContext context;
   private final Sentence sentence;
@@ -79,6 +84,9 @@ final class Perpetrators {
         tree.prepositional(child, List.of("to", "with")).stream()
             .findFirst()
             .ifPresent(to -> found.addAll(named(participants.all(to))));
+      } else if (preposition.filter("of"::equals).isPresent()
+          && CONDUCT.contains(Tree.lemma(noun))) {
+        found.addAll(named(participants.all(child)));
       } else if (preposition.filter("of"::equals).isPresent() && depth > 0) {
         actorOf(child).ifPresentOrElse(found::add, () -> collect(child, found, depth - 1));
       } else if (relation.startsWith("conj") && depth > 0) {
@@ -153,8 +161,9 @@ final class Perpetrators {
   /** 'Hackers' alone accuse nobody; 'Iran-backed hackers' do. */
   private static boolean isTied(Referent referent) {
     return referent.is(Referent.Kind.UNNAMED)
-        && referent.level() != Level.COMPANY
-        && !referent.links().isEmpty();
+        && !referent.links().isEmpty()
+        && (referent.level() != Level.COMPANY
+            || referent.links().stream().anyMatch(link -> link.tie() != Tie.ORIGIN));
   }
 
   static boolean noneKnown(List<Referent> whom) {
@@ -176,6 +185,22 @@ final class Perpetrators {
                   ? referent.is(Referent.Kind.ANAPHOR)
                   : party.is(PartyClass.STATE) || party.is(PartyClass.STATE_ORGAN);
             });
+  }
+
+  /** Who is called responsible, or said to have had a part, may be a firm or have any name. */
+  static boolean canBear(Referent referent, Frame frame) {
+    boolean bearing =
+        frame.adjectives().contains("responsible")
+            || frame.with().contains("involvement")
+            || frame.prepositions().contains("behind");
+    Party party = referent.party();
+    boolean called =
+        party != null
+            ? party.is(PartyClass.COMPANY)
+            : referent.is(Referent.Kind.UNNAMED)
+                && referent.level() == Level.INDIVIDUAL
+                && referent.words().matches("\\p{Lu}\\S* .*");
+    return bearing && called;
   }
 
   /** Whether somebody can be said to act in networks: no company, no outlet, no alliance. */

@@ -1,6 +1,7 @@
 package org.cyberattribution.extract.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import org.cyberattribution.extract.name.Mention;
 import org.cyberattribution.extract.text.Sentence;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a sentence with a plain word in place of each long name, since 'the Ministry of State
@@ -19,7 +21,8 @@ import org.cyberattribution.model.PartyClass;
  * the names stand.
  */
 public final class PlainNames {
-  private static final Pattern ABBREVIATED = Pattern.compile("^ \\([\\p{Lu}][\\p{L}.-]{1,9}\\)");
+  private static final Pattern ABBREVIATED =
+      Pattern.compile("^ \\(\\p{Lu}[\\p{L}\\p{N}. ’'-]{1,40}\\)");
   private static final String ALIAS =
       "(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{N}-]*(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}-]*)*";
   private static final Pattern ALIASES =
@@ -31,6 +34,11 @@ public final class PlainNames {
               + ")*[\"”’']?[,)]?");
   private static final Pattern MEMBERS =
       Pattern.compile("^(?:'s|’s)? (?:allies|members|member states|member countries|partners)\\b");
+
+  /** Who is the source is found without grammar, and what he says is read better without him. */
+  private static final Pattern ACCORDING =
+      Pattern.compile("^(?:Q: )?According to [^,]{3,90}, (?=\\p{L}|[\"“])");
+
   private static final Pattern JOINED = Pattern.compile("^[-‐/]");
 
   private final DocumentContext context;
@@ -38,6 +46,9 @@ public final class PlainNames {
 
   /** A stretch of the plain text and the stretch of the sentence that it stands for. */
   private record Stretch(int plainBegin, int plainEnd, int begin, int end, int next) {}
+
+  /** What is replaced, and where the text goes on; an aside where there is no name. */
+  private record Part(int begin, int end, int next, @Nullable Mention mention) {}
 
   public PlainNames(DocumentContext context, SentenceParser parser) {
     this.context = context;
@@ -48,13 +59,14 @@ public final class PlainNames {
     StringBuilder plain = new StringBuilder();
     List<Stretch> replaced = new ArrayList<>();
     int from = 0;
-    for (Mention mention : context.mentions(sentence)) {
-      if (mention.begin() >= from && isLong(sentence.text(), mention)) {
-        plain.append(sentence.text(), from, mention.begin());
+    for (Part part : parts(sentence)) {
+      if (part.begin >= from) {
+        plain.append(sentence.text(), from, part.begin);
         int begin = plain.length();
-        plain.append(word(context.meaning(sentence, mention), plain));
-        from = mention.end() + dropped(sentence.text(), mention);
-        replaced.add(new Stretch(begin, plain.length(), mention.begin(), mention.end(), from));
+        plain.append(
+            part.mention == null ? "" : word(context.meaning(sentence, part.mention), plain));
+        from = part.next;
+        replaced.add(new Stretch(begin, plain.length(), part.begin, part.end, from));
       }
     }
     plain.append(sentence.text().substring(from));
@@ -62,6 +74,33 @@ public final class PlainNames {
     return new ParsedSentence(
         sentence.text(),
         parsed.tokens().stream().map(token -> restored(token, replaced, sentence)).toList());
+  }
+
+  /** What is not given to the parser as it stands: long names, and asides. */
+  private List<Part> parts(Sentence sentence) {
+    List<Part> parts = new ArrayList<>();
+    for (Asides.Aside aside : Asides.of(sentence.text())) {
+      parts.add(new Part(aside.begin(), aside.end(), aside.end(), null));
+    }
+    for (Mention mention : context.mentions(sentence)) {
+      if (isLong(sentence.text(), mention)) {
+        int next = mention.end() + dropped(sentence.text(), mention);
+        parts.add(new Part(mention.begin(), mention.end(), next, mention));
+      }
+    }
+    Matcher according = ACCORDING.matcher(sentence.text());
+    if (according.find() && isNamed(sentence, according.end())) {
+      parts.removeIf(part -> part.begin < according.end());
+      parts.add(new Part(0, according.end(), according.end(), null));
+    }
+    parts.sort(Comparator.comparingInt(Part::begin));
+    return parts;
+  }
+
+  private boolean isNamed(Sentence sentence, int until) {
+    return context.mentions(sentence).stream()
+        .anyMatch(
+            mention -> mention.end() <= until && !mention.first().is(PartyClass.THREAT_ACTOR));
   }
 
   private static boolean isLong(String text, Mention mention) {

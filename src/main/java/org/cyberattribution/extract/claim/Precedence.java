@@ -33,6 +33,10 @@ final class Precedence {
                   .anyMatch(other -> other.act() == SpeechAct.ATTRIBUTES && isBySame(each, other))
               || (each.act() == SpeechAct.CONFIRMS
                   && found.stream().anyMatch(other -> other.act() == SpeechAct.CLAIMS));
+      case ENDORSES ->
+          each.frame().verbs().contains("join")
+              && found.stream()
+                  .anyMatch(other -> other.act() == SpeechAct.ATTRIBUTES && isBySame(each, other));
       case ATTRIBUTES ->
           found.stream().anyMatch(other -> isTakingBack(other) && isBySame(each, other));
       default -> false;

@@ -30,7 +30,21 @@ final class Reality {
           "avoid",
           "stop",
           "refrain",
-          "prepare");
+          "prepare",
+          "allow",
+          "enable",
+          "permit",
+          "authorise",
+          "authorize",
+          "empower",
+          "seek",
+          "intend",
+          "vow",
+          "pledge",
+          "promise",
+          "agree",
+          "propose",
+          "encourage");
 
   private final Tree tree;
 
@@ -54,6 +68,7 @@ final class Reality {
     boolean able =
         frame.speechAct() == SpeechAct.CONFIRMS
             && tree.auxiliary(predicate, Set.of("can", "could")).isPresent();
+    able |= isAnnounced(predicate, frame);
     boolean unreal = !able && !frame.isDeed() && tree.auxiliary(predicate, UNREAL).isPresent();
     if (isPurpose(predicate, frame)
         || tree.isNegated(predicate)
@@ -64,6 +79,15 @@ final class Reality {
     return isRealAbove(predicate, frame);
   }
 
+  /** 'Today we can attribute this attack': who says so does it. */
+  private boolean isAnnounced(Token predicate, Frame frame) {
+    return frame.act().equals("attributes")
+        && tree.auxiliary(predicate, Set.of("can")).isPresent()
+        && tree.child(predicate, "nsubj")
+            .filter(subject -> Set.of("we", "i").contains(Tree.lemma(subject)))
+            .isPresent();
+  }
+
   /** 'Further action to hold Iran accountable' is a purpose and no accusation yet. */
   private boolean isPurpose(Token predicate, Frame frame) {
     boolean purpose = predicate.tag().equals("VB") && Tree.lemma(predicate).equals("hold");
@@ -71,10 +95,23 @@ final class Reality {
     return told || (purpose && frame.act().equals("attributes"));
   }
 
+  /** 'Stopped short of blaming China'. */
+  private boolean isShortOf(Token clause, Token head) {
+    return tree.marker(clause, Set.of("of")).isPresent()
+        && (Tree.lemma(head).equals("short") || hasShort(head) || hasShort(clause));
+  }
+
+  private boolean hasShort(Token verb) {
+    return tree.children(verb).stream().anyMatch(child -> Tree.lemma(child).equals("short"));
+  }
+
   private boolean isRealAbove(Token predicate, Frame frame) {
     Token token = predicate;
     while (token.head() >= 0) {
       Token head = tree.token(token.head());
+      if (isShortOf(token, head)) {
+        return false;
+      }
       boolean clausal = Set.of("xcomp", "ccomp", "advcl", "acl", "conj").contains(token.relation());
       if (clausal
           && !token.relation().equals("conj")

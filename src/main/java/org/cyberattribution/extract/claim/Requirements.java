@@ -9,6 +9,8 @@ import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Frame;
 import org.cyberattribution.extract.lexicon.Words;
 import org.cyberattribution.extract.text.Sentence;
+import org.cyberattribution.model.Level;
+import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
 
 /** Whether enough of what a frame needs stands in a sentence. */
@@ -40,6 +42,8 @@ final class Requirements {
           "company",
           "agency");
   private static final int LONGEST_PARTICLE = 10;
+  private static final Pattern MEANT =
+      Pattern.compile("(?i)(?:for )?(?:it|this|that|them|these|those)");
   private static final Pattern NO_EVIDENCE =
       Pattern.compile(
           "\\b(?:no|not|n't|without)\\b[^,;]{0,30}\\b(?:evidence|proof|indication|ground)");
@@ -56,6 +60,7 @@ final class Requirements {
   private final Tree tree;
   private final Participants participants;
   private final Places places;
+  private final Exclusions exclusions;
 
   Requirements(
       DocumentContext context,
@@ -70,10 +75,12 @@ final class Requirements {
     this.tree = tree;
     this.participants = participants;
     this.places = new Places(tree);
+    this.exclusions = new Exclusions(context, topic, sentence, tree, participants);
   }
 
   boolean areMet(Frame frame, Filling filling) {
     return isFilled(frame, filling)
+        && !exclusions.exclude(frame, filling)
         && isAboutDeeds(frame, filling)
         && frame.needs().stream().allMatch(need -> isMet(need, filling))
         && (!frame.abstaining() || isHoldingBack(filling.predicate()));
@@ -86,7 +93,11 @@ final class Requirements {
 
   private boolean isAboutDeeds(Frame frame, Filling filling) {
     boolean stateAlone = Perpetrators.isStateAlone(filling.whom());
-    boolean silent = filling.what().isEmpty() && !frame.isDeed() && stateAlone;
+    boolean untold =
+        filling.what().isEmpty()
+            || MEANT.matcher(filling.what()).matches()
+            || filling.whom().stream().anyMatch(each -> each.words().equals(filling.what()));
+    boolean silent = untold && !frame.isDeed() && !frame.isNeeded("activity") && stateAlone;
     String deed =
         frame.isDeed() && isHarming(filling.predicate()) ? clause(filling) : filling.what();
     if ((frame.isNeeded("what") || frame.isNeeded("activity"))
@@ -198,8 +209,14 @@ final class Requirements {
   private boolean isByActor(Token predicate) {
     return tree.subject(predicate).stream()
         .flatMap(subject -> participants.all(subject).stream())
-        .map(Referent::party)
-        .anyMatch(party -> party != null && party.is(PartyClass.THREAT_ACTOR));
+        .anyMatch(Requirements::isActor);
+  }
+
+  private static boolean isActor(Referent referent) {
+    Party party = referent.party();
+    return party == null
+        ? referent.is(Referent.Kind.UNNAMED) && referent.level() == Level.ACTOR
+        : party.is(PartyClass.THREAT_ACTOR);
   }
 
   private boolean mentionsAttribution(Token predicate) {

@@ -15,7 +15,6 @@ import org.cyberattribution.model.SpeechAct;
 
 /** Fills frames with the words of one sentence. */
 final class SentenceFrames {
-  private static final int LONGEST_ACTIVITY = 300;
   private static final Set<String> RELAYED =
       Set.of("attribute", "ascribe", "attribution", "blame", "accuse");
   private static final String CONTENT = "content";
@@ -26,10 +25,12 @@ final class SentenceFrames {
   private final Tree tree;
   private final Participants participants;
   private final Speakers speakers;
+  private final Anaphors anaphors;
   private final Perpetrators perpetrators;
   private final Cues cues;
   private final Reality reality;
   private final Places places;
+  private final ActivityText activity;
   private final Contents contents;
   private final Requirements requirements;
 
@@ -39,10 +40,12 @@ final class SentenceFrames {
     this.tree = tree;
     this.participants = new Participants(context, sentence, tree);
     this.speakers = new Speakers(context, sentence, tree, participants);
+    this.anaphors = new Anaphors(context, sentence);
     this.perpetrators = new Perpetrators(context, sentence, tree, participants);
     this.cues = new Cues(sentence, tree);
     this.reality = new Reality(tree);
     this.places = new Places(tree);
+    this.activity = new ActivityText(sentence, tree);
     this.contents = new Contents(context, sentence, tree, participants);
     this.requirements = new Requirements(context, topic, sentence, tree, participants);
   }
@@ -69,7 +72,7 @@ final class SentenceFrames {
         Perpetrators.withTerritory(
             blamed(predicate, frame, what), perpetrators.territories(), frame),
         to(predicate, frame),
-        activity(predicate, what, frame));
+        activity.of(predicate, what, frame));
   }
 
   private List<Referent> blamed(Token predicate, Frame frame, List<Token> what) {
@@ -80,8 +83,12 @@ final class SentenceFrames {
     }
     List<Referent> whom = whom(predicate, frame);
     SpeechAct act = frame.speechAct();
-    boolean within = act == SpeechAct.CONDEMNS || (whom.isEmpty() && act == SpeechAct.ATTRIBUTES);
-    return within ? what.stream().flatMap(token -> perpetrators.of(token).stream()).toList() : whom;
+    if (act != SpeechAct.CONDEMNS && !(whom.isEmpty() && act == SpeechAct.ATTRIBUTES)) {
+      return whom;
+    }
+    List<Referent> within =
+        what.stream().flatMap(token -> perpetrators.of(token).stream()).toList();
+    return within.isEmpty() ? whom : within;
   }
 
   private List<Referent> whom(Token predicate, Frame frame) {
@@ -106,17 +113,27 @@ final class SentenceFrames {
         }
       }
     }
-    return speakers.resolved(found, true).stream()
+    return anaphors.resolved(found, true).stream()
         .filter(referent -> fits(referent, frame))
         .toList();
   }
 
   /** Measures are taken against anybody; deeds are done by those who can do them. */
-  private static boolean fits(Referent referent, Frame frame) {
+  private boolean fits(Referent referent, Frame frame) {
     SpeechAct act = frame.speechAct();
     boolean accusing =
         act == SpeechAct.ATTRIBUTES || act == SpeechAct.CONDEMNS || act == SpeechAct.DENIES;
-    return !accusing || Perpetrators.canAct(referent);
+    return !accusing
+        || Perpetrators.canAct(referent)
+        || (Perpetrators.canBear(referent, frame) && isSpokenOf(referent));
+  }
+
+  /** Whether a name that no list knows stands in the text more than once. */
+  private boolean isSpokenOf(Referent referent) {
+    String text = context.source().text();
+    int first = text.indexOf(referent.words());
+    return referent.party() != null
+        || (first >= 0 && text.indexOf(referent.words(), first + 1) > first);
   }
 
   private static List<Referent> accusable(List<Referent> referents) {
@@ -138,27 +155,7 @@ final class SentenceFrames {
         }
       }
     }
-    return speakers.resolved(found, false);
-  }
-
-  /** The words of the activity; an object goes on to the end of its clause. */
-  private String activity(Token predicate, List<Token> what, Frame frame) {
-    StringBuilder text = new StringBuilder();
-    Optional<Token> object = frame.isDeed() ? tree.object(predicate) : Optional.empty();
-    for (Token token : what) {
-      Token whole =
-          object.filter(token::equals).isPresent() && !tree.isPassive(predicate)
-              ? predicate
-              : token;
-      int begin = tree.subtree(token).get(0).begin();
-      List<Token> phrase = tree.subtree(whole);
-      int end = Math.min(phrase.get(phrase.size() - 1).end(), begin + LONGEST_ACTIVITY);
-      String part = begin < end ? sentence.text().substring(begin, end) : "";
-      if (text.indexOf(part) < 0) {
-        text.append(text.isEmpty() ? "" : " ; ").append(part);
-      }
-    }
-    return text.toString();
+    return anaphors.resolved(found, false);
   }
 
   private List<Assertion> assertions(Filling filling, Frame frame) {
@@ -166,7 +163,10 @@ final class SentenceFrames {
     for (Referent speaker : speakers.all(filling.predicate(), frame)) {
       performed(filling, frame, speaker).ifPresent(found::add);
     }
-    if (!found.isEmpty() && frame.to().contains(OWNER) && !filling.whom().isEmpty()) {
+    boolean accused =
+        !filling.whom().isEmpty()
+            && found.stream().noneMatch(each -> filling.whom().contains(each.speaker()));
+    if (!found.isEmpty() && frame.to().contains(OWNER) && accused) {
       filling.to().stream()
           .filter(owner -> owner.party() != null)
           .map(owner -> assertion(filling, frame, SpeechAct.ATTRIBUTES, owner, filling.whom()))

@@ -2,7 +2,6 @@ package org.cyberattribution.extract.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,7 +11,6 @@ import org.cyberattribution.extract.lexicon.Frame;
 import org.cyberattribution.extract.text.Sentence;
 import org.cyberattribution.model.Level;
 import org.cyberattribution.model.Party;
-import org.cyberattribution.model.PartyClass;
 import org.cyberattribution.model.SpeechAct;
 
 /** In whose mouth the words of a sentence stand. */
@@ -20,7 +18,7 @@ final class Speakers {
   private static final Pattern ACCORDING = Pattern.compile("(?i)\\b(according to|per the|per)\\b");
   private static final Pattern HOLDING =
       Pattern.compile(
-          "^(?: (?:of|by|from) [^,;]{2,60}| [^,;]{2,40} (?:have|has|had) reached)? that ");
+          "^(?:(?: made| issued| published| raised| voiced| reached)? (?:of|by|from) [^,;]{2,60}| [^,;]{2,40} (?:have|has|had) reached)? that ");
   private static final Set<SpeechAct> OTHERS =
       Set.of(
           SpeechAct.DENIES,
@@ -29,18 +27,21 @@ final class Speakers {
           SpeechAct.ACKNOWLEDGES,
           SpeechAct.RETRACTS,
           SpeechAct.REVISES);
+  private static final Set<String> BLAMING = Set.of("blame", "pin", "accuse");
   private static final Set<String> OWNED = Set.of("by", "of", "from");
 
   private final DocumentContext context;
   private final Sentence sentence;
   private final Tree tree;
   private final Participants participants;
+  private final Anaphors anaphors;
 
   Speakers(DocumentContext context, Sentence sentence, Tree tree, Participants participants) {
     this.context = context;
     this.sentence = sentence;
     this.tree = tree;
     this.participants = participants;
+    this.anaphors = new Anaphors(context, sentence);
   }
 
   List<Referent> all(Token predicate, Frame frame) {
@@ -48,7 +49,11 @@ final class Speakers {
         frame.isDeed()
             || frame.embedded()
             || frame.must()
-            || (frame.act().equals("denies") && !Tree.isVerb(predicate));
+            || (frame.act().equals("denies")
+                && (!Tree.isVerb(predicate) || !frame.adjectives().isEmpty()));
+    if (isTold(predicate)) {
+      return List.of();
+    }
     boolean tracing = frame.embedded() && Tree.isVerb(predicate) && !tree.isPassive(predicate);
     List<Referent> found = inner && !tracing ? List.of() : performers(predicate, frame);
     if (!found.isEmpty()) {
@@ -70,6 +75,16 @@ final class Speakers {
     return saying(predicate);
   }
 
+  /** 'An attack blamed on Russia': by somebody, whom the text does not name. */
+  private boolean isTold(Token predicate) {
+    return Set.of("VBN", "VBD").contains(predicate.tag())
+        && Set.of("acl", "dep", "advcl").contains(predicate.relation())
+        && tree.child(predicate, "nsubj:pass").isEmpty()
+        && tree.child(predicate, "nsubj").isEmpty()
+        && BLAMING.contains(Tree.lemma(predicate))
+        && tree.agent(predicate).isEmpty();
+  }
+
   /** 'Supports its partners' attribution': somebody else's, whoever it is. */
   private boolean isOfOthers(Token noun) {
     return tree.child(noun, "nmod:poss").isPresent()
@@ -79,6 +94,8 @@ final class Speakers {
   /** 'Several governments had attributed': others did, and not who tells it. */
   private boolean isByNobody(Token predicate) {
     return tree.child(predicate, "nsubj")
+        .flatMap(
+            subject -> subject.tag().equals("WDT") ? tree.subject(predicate) : Optional.of(subject))
         .filter(subject -> subject.tag().equals("NNS") || subject.tag().equals("NN"))
         .filter(
             subject ->
@@ -100,9 +117,19 @@ final class Speakers {
             ? tree.child(predicate, "nsubj:pass").or(() -> tree.subject(predicate))
             : tree.subject(predicate);
     List<Referent> found = new ArrayList<>();
-    subject.ifPresent(each -> found.addAll(speakable(participants.all(each))));
-    joined(predicate).ifPresent(each -> found.addAll(speakable(participants.all(each))));
+    subject.ifPresent(each -> found.addAll(anaphors.speakable(participants.all(each))));
+    if (found.isEmpty() && frame.speechAct() == SpeechAct.CLAIMS) {
+      subject.ifPresent(each -> found.addAll(claimants(each)));
+    }
+    joined(predicate).ifPresent(each -> found.addAll(anaphors.speakable(participants.all(each))));
     return found;
+  }
+
+  /** 'A hacker group has claimed': for a deed of its own it speaks though it has no name. */
+  private List<Referent> claimants(Token subject) {
+    return participants.all(subject).stream()
+        .filter(each -> each.is(Referent.Kind.UNNAMED) && each.level() == Level.ACTOR)
+        .toList();
   }
 
   /** Those whom the subject joins in doing it: 'Australia joins Canada in condemning'. */
@@ -121,12 +148,14 @@ final class Speakers {
   /** 'The attribution by Canada', 'the indictment issued by the Justice Department'. */
   private List<Referent> owner(Token child) {
     if (child.relation().startsWith("acl")) {
-      return tree.agent(child).map(agent -> speakable(participants.all(agent))).orElse(List.of());
+      return tree.agent(child)
+          .map(agent -> anaphors.speakable(participants.all(agent)))
+          .orElse(List.of());
     }
     boolean own =
         child.relation().equals("nmod:poss")
             || tree.preposition(child).filter(OWNED::contains).isPresent();
-    return own ? speakable(participants.all(child)) : List.of();
+    return own ? anaphors.speakable(participants.all(child)) : List.of();
   }
 
   /** Who rejects or endorses an accusation does not make it. */
@@ -144,7 +173,7 @@ final class Speakers {
         .filter(verb -> tree.child(noun, "nmod:poss").isEmpty() && !isAboutAnother(verb))
         .filter(verb -> noun.relation().equals("obj") || noun.relation().startsWith("obl"))
         .flatMap(tree::subject)
-        .map(subject -> speakable(participants.all(subject)))
+        .map(subject -> anaphors.speakable(participants.all(subject)))
         .orElse(List.of());
   }
 
@@ -169,21 +198,41 @@ final class Speakers {
   /** The subject of a verb of saying above. */
   private List<Referent> told(Token predicate) {
     Token token = predicate;
+    List<Referent> beside = beside(token);
+    if (!beside.isEmpty()) {
+      return beside;
+    }
     while (token.head() >= 0) {
       Token head = tree.token(token.head());
       if (context.lexicon().words().reporting().contains(Tree.lemma(head))
           && !token.relation().startsWith("nsubj")) {
         List<Referent> found =
             tree.subject(head)
-                .map(subject -> speakable(participants.all(subject)))
+                .map(subject -> anaphors.speakable(participants.all(subject)))
                 .orElse(List.of());
         if (!found.isEmpty()) {
           return found;
         }
       }
       token = head;
+      List<Referent> said = beside(token);
+      if (!said.isEmpty()) {
+        return said;
+      }
     }
     return List.of();
+  }
+
+  /** 'It was behind the attack, the ministry reported': the saying hangs on what is said. */
+  private List<Referent> beside(Token said) {
+    return tree.children(said).stream()
+        .filter(child -> child.relation().equals("parataxis") && Tree.isVerb(child))
+        .filter(child -> context.lexicon().words().reporting().contains(Tree.lemma(child)))
+        .flatMap(child -> tree.child(child, "nsubj").stream())
+        .map(subject -> anaphors.speakable(participants.all(subject)))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** 'Norway's assessment that Russia was behind it': Norway says so. */
@@ -192,7 +241,8 @@ final class Speakers {
         .filter(noun -> noun.index() < predicate.index())
         .filter(noun -> context.lexicon().words().findings().contains(Tree.lemma(noun)))
         .filter(noun -> HOLDING.matcher(between(noun, predicate)).find())
-        .map(noun -> speakable(participants.owners(noun)))
+        .filter(noun -> !tree.subtree(predicate).contains(noun))
+        .map(noun -> anaphors.speakable(participants.owners(noun)))
         .filter(owners -> !owners.isEmpty())
         .findFirst()
         .orElse(List.of());
@@ -217,79 +267,5 @@ final class Speakers {
         .text()
         .matches(
             "(?s).*, (?:[^,]{2,60}) (?:said|says|added|reported|noted|wrote|claims|claimed|stated)(?: (?:on|in|at|last) [^,]*)?\\.?$");
-  }
-
-  private List<Referent> speakable(List<Referent> referents) {
-    List<Referent> found = new ArrayList<>();
-    for (Referent referent : resolved(referents, false)) {
-      Party party = referent.party();
-      boolean outlet = party != null && party.is(PartyClass.MEDIA_OUTLET);
-      if (!outlet
-          && !referent.is(Referent.Kind.NOBODY)
-          && !(referent.is(Referent.Kind.UNNAMED) && referent.level() != Level.INDIVIDUAL)) {
-        found.add(referent);
-      }
-    }
-    return found;
-  }
-
-  /** Pronouns and the like replaced by whom they mean; what means nobody falls away. */
-  List<Referent> resolved(List<Referent> referents, boolean accused) {
-    List<Referent> found = new ArrayList<>();
-    for (Referent referent : referents) {
-      switch (referent.kind()) {
-        case OURSELVES -> {
-          if (accused) {
-            found.add(referent);
-          } else if (!context.groups().ours(sentence).isEmpty()) {
-            context
-                .groups()
-                .ours(sentence)
-                .forEach(party -> found.add(Referent.named(party, referent.words())));
-          } else {
-            ourselves().ifPresent(party -> found.add(Referent.named(party, referent.words())));
-          }
-        }
-        case ANAPHOR -> {
-          List<Party> group = they(referent, accused);
-          group.forEach(party -> found.add(Referent.named(party, referent.words())));
-          if (group.isEmpty()) {
-            anaphor(referent, accused).ifPresent(found::add);
-          }
-        }
-        case NOBODY -> {}
-        case NAMED, UNNAMED -> found.add(referent);
-      }
-    }
-    return found;
-  }
-
-  private List<Party> they(Referent referent, boolean accused) {
-    boolean many = !accused && referent.words().equalsIgnoreCase("they");
-    return many && !context.isQuoted(sentence, 0) ? context.groups().before(sentence) : List.of();
-  }
-
-  private Optional<Party> ourselves() {
-    boolean quoted = !context.quotations().within(sentence.begin(), sentence.end()).isEmpty();
-    return quoted
-        ? context.voices().quoted(sentence)
-        : context.issuer().or(() -> context.voices().before(sentence.index(), 0));
-  }
-
-  private Optional<Referent> anaphor(Referent referent, boolean accused) {
-    String word = referent.words().toLowerCase(Locale.ROOT);
-    String id = context.lexicon().words().anaphors().get(word);
-    Optional<Party> fixed = id == null ? Optional.empty() : context.names().partyById(id);
-    if (fixed.isPresent()) {
-      return fixed.map(party -> Referent.named(party, referent.words()));
-    }
-    if (accused) {
-      return Optional.of(referent);
-    }
-    return context
-        .voices()
-        .before(sentence.index(), sentence.text().indexOf(referent.words()), referent.words())
-        .or(context::issuer)
-        .map(party -> Referent.named(party, referent.words()));
   }
 }

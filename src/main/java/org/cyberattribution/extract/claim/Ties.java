@@ -77,7 +77,7 @@ final class Ties {
   private Optional<Tie> suffix(String behind) {
     java.util.regex.Matcher suffix =
         java.util.regex.Pattern.compile(
-                "^(?:'s|’s)?(?: government| state| regime| military| intelligence)?[-\u2010 ](\\p{L}+)")
+                "^(?:'s|’s)?(?:[- ](?:government|state|regime|military|intelligence))?[-\u2010 ](\\p{L}+)")
             .matcher(behind);
     return suffix.find()
         ? Optional.ofNullable(words.suffixes().get(suffix.group(1)))

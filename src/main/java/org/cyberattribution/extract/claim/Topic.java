@@ -13,7 +13,7 @@ public final class Topic {
           "\\b(attack|intrusion|breach|compromis|hack|broke into|broken into|outage|campaign|incident|defac|destroy|wiped|encrypt|crippl|paralys|espionage|theft|sabotage|malicious|infiltrat|leak|interfer|spying|steal|disrupt|exploit|destructive|criminal|behind|vulnerabilit)");
   private static final Pattern HOSTILE =
       Pattern.compile(
-          "\\b(cyber ?attack|malicious cyber|cyber[- ]espionage|hack and leak|this (attack|incident|campaign|intrusion|breach)|the (attack|intrusion|breach)|cyber operations|hacker)");
+          "\\b(cyber ?attack|malicious cyber|cyber[- ]espionage|hack and leak|(?:this|these|such) (?:attack|incident|campaign|intrusion|breach|operation|hack)|the (?:attack|intrusion|breach|hack)|cyber operations|hacker)");
 
   private final Pattern cyber;
   private final Pattern surely;

@@ -3,6 +3,7 @@ package org.cyberattribution.extract.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cyberattribution.extract.name.Mention;
@@ -17,10 +18,10 @@ import org.cyberattribution.model.PartyClass;
 final class Voices {
   private static final Pattern SAYING =
       Pattern.compile(
-          "\\b(said|says|say|told|added|adds|adding|stated|states|noted|notes|wrote|claimed|claims|announced|announces|reads?|concluded|concludes"
+          "\\b(said|says|say|told|added|adds|adding|stated|states|noted|notes|wrote|claimed|claims|announced|announces|reads?|concluded(?= that| in)|concludes(?= that)"
               + "|reported|reports|confirmed|confirms|commented|stressed|stresses|underscored|underscores|underscoring|warned|continued|affirmed|declared"
-              + "|[Aa]ccording to|[Pp]er the|per|explained|shows|denied|condemned|condemns|accused|accuses|blamed|blames|urged|urges|called on|calls on"
-              + "|sanctioned|charged|issued|released|published|reiterated|tweeted|posted|alleged|alleges|pledged|asserted|attributed|attributes|doubled down|voices)\\b");
+              + "|[Aa]ccording to|[Pp]er the|per|explained|shows|denied|condemned|condemns|accused|accuses|blamed|blames|urged|urges|called on|calls on|called out|calling out"
+              + "|sanctioned|charged|issued|released|published|reiterated|tweeted|posted|alleged|alleges|pledged|asserted|attributed|attributes|doubled down|voices|details|detailed|revealed|disclosed)\\b");
   private static final Pattern INVERTED =
       Pattern.compile("said|says|added|adds|wrote|told|continued|noted");
   private static final Pattern ACCORDING = Pattern.compile("[Aa]ccording to|[Pp]er the|per");
@@ -30,22 +31,38 @@ final class Voices {
               + "|alliance|bloc|announcement|communiqu[eé]|spokesperson|department|coalition|officials?|minister|president|police|centre|center|researchers))\\s*$");
   private static final Pattern ASIDE =
       Pattern.compile("\\b(?:context|wake|light|regarding|about|against|concerning)\\b");
-  private static final int FARTHEST = 110;
+  private static final Pattern FIRM =
+      Pattern.compile(
+          "^(?:[-’'\\p{Ll}]+)?(?: \\p{Ll}[\\p{L}-]*){0,4} (?:firm|company|vendor|researchers?|provider|giant|lab|think tank|newspaper|broadcaster|magazine|outlet)\\b");
+  private static final Pattern HOST =
+      Pattern.compile("(?i)\\b(?:embassy|ambassador|consulate|mission|envoy) (?:in|to) (?:the )?$");
+  private static final int FARTHEST = 150;
   private static final int BEHIND = 60;
 
   private record Voice(int sentence, int offset, Party party) {}
 
   private final DocumentContext context;
   private final Institutions institutions;
+  private final Offices offices;
   private final List<Voice> voices = new ArrayList<>();
 
   Voices(DocumentContext context) {
     this.context = context;
     this.institutions = new Institutions(context.names());
+    this.offices = new Offices(context);
     context.sentences().forEach(this::listen);
   }
 
+  /** 'Jane Doe: We condemn this': a transcript names who speaks. */
+  private Optional<Voice> label(Sentence sentence) {
+    return context.mentions(sentence).stream()
+        .filter(mention -> mention.begin() == 0 && sentence.text().startsWith(": ", mention.end()))
+        .findFirst()
+        .flatMap(mention -> voice(sentence, mention));
+  }
+
   private void listen(Sentence sentence) {
+    label(sentence).ifPresent(voices::add);
     Matcher saying = SAYING.matcher(sentence.text());
     while (saying.find()) {
       if (!context.isQuoted(sentence, saying.start())) {
@@ -66,6 +83,11 @@ final class Voices {
 
   private Optional<Voice> before(Sentence sentence, int verb) {
     String ahead = sentence.text().substring(0, verb);
+    Optional<Voice> office =
+        offices.alone(ahead).map(body -> new Voice(sentence.index(), verb, body));
+    if (office.isPresent()) {
+      return office;
+    }
     if (PRONOUN.matcher(ahead).find()) {
       return last(sentence, verb, pronoun(ahead)).or(() -> own(sentence, verb));
     }
@@ -81,6 +103,7 @@ final class Voices {
         .filter(mention -> mention.begin() >= from && mention.end() <= verb)
         .filter(mention -> !context.isQuoted(sentence, mention.begin()))
         .filter(mention -> !isBroken(sentence, mention.end(), verb))
+        .filter(mention -> !HOST.matcher(sentence.text().substring(0, mention.begin())).find())
         .flatMap(mention -> voice(sentence, mention).stream())
         .reduce((first, second) -> second);
   }
@@ -99,10 +122,17 @@ final class Voices {
     int until = Math.min(sentence.text().length(), verb + BEHIND);
     return context.mentions(sentence).stream()
         .filter(mention -> mention.begin() >= verb && mention.begin() < until)
+        .filter(mention -> !isOfFirm(sentence.text(), mention))
         .filter(mention -> !ASIDE.matcher(sentence.text().substring(verb, mention.begin())).find())
         .filter(mention -> !context.isQuoted(sentence, mention.begin()))
         .flatMap(mention -> voice(sentence, mention).stream())
         .findFirst();
+  }
+
+  /** 'US computer security firm FireEye': the state only says whence the firm is. */
+  private static boolean isOfFirm(String text, Mention mention) {
+    return mention.first().is(PartyClass.STATE)
+        && FIRM.matcher(text.substring(mention.end())).find();
   }
 
   private static String pronoun(String ahead) {
@@ -132,11 +162,18 @@ final class Voices {
 
   private boolean isInstitution(String text) {
     for (String word : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+", 6)) {
-      if (context.lexicon().words().institutions().contains(word)) {
+      if (isInstitutional(word)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isInstitutional(String word) {
+    Set<String> institutions = context.lexicon().words().institutions();
+    return institutions.contains(word)
+        || institutions.contains(word.replaceFirst("s$", ""))
+        || institutions.contains(word.replaceFirst("ies$", "y"));
   }
 
   private static String phrase(String text, Mention mention) {

@@ -11,6 +11,7 @@ import org.cyberattribution.extract.Extraction;
 import org.cyberattribution.extract.SourceText;
 import org.cyberattribution.extract.claim.Assertion;
 import org.cyberattribution.extract.claim.DocumentContext;
+import org.cyberattribution.extract.claim.Newcomer;
 import org.cyberattribution.extract.claim.Referent;
 import org.cyberattribution.extract.claim.Topic;
 import org.cyberattribution.extract.incident.IncidentMatcher;
@@ -118,9 +119,9 @@ final class Assembly {
     Accused accused = new Accused();
     for (Assertion assertion : read) {
       List<Referent> whom = withoutSpeaker(accused.resolved(assertion.whom()), assertion);
-      if (whom.isEmpty()
-          && assertion.frame().isNeeded("whom")
-          && assertion.act() != SpeechAct.CLAIMS) {
+      boolean accusing =
+          assertion.frame().isNeeded("whom") || assertion.act() == SpeechAct.ATTRIBUTES;
+      if (whom.isEmpty() && accusing && assertion.act() != SpeechAct.CLAIMS) {
         continue;
       }
       accused.remember(whom);
@@ -157,7 +158,7 @@ final class Assembly {
   private static Participant speaker(Assertion assertion) {
     Party party = assertion.speaker().party();
     return party != null
-        ? party
+        ? Newcomer.participant(party)
         : new UnnamedParty(
             assertion.speaker().words(), assertion.speaker().count(), assertion.speaker().level());
   }
@@ -266,7 +267,7 @@ final class Assembly {
     }
     Set<Participant> found = new LinkedHashSet<>();
     for (Referent referent : draft.assertion().to()) {
-      if (referent.party() != null) {
+      if (referent.party() != null && !Newcomer.is(referent.party())) {
         found.add(referent.party());
       }
     }

@@ -48,8 +48,17 @@ final class Dates {
       Pattern.compile("(?i)(?:^[\"“]?|" + SAID + ")(?:in|on) " + MONTH + "(?: (\\d{1,2})\\b)?");
   private static final Pattern YEAR =
       Pattern.compile("(?i)(?:^[\"“]?|" + SAID + ")in ((?:19|20)\\d{2})\\b");
-  private static final Pattern LAST_MONTH = Pattern.compile("(?i)\\blast month\\b");
-  private static final Pattern LAST_YEAR = Pattern.compile("(?i)\\blast year\\b");
+  private static final Pattern RECALLED =
+      Pattern.compile("(?:\\bthat|[,;]) in ((?:19|20)\\d{2}), (?=\\p{Lu}|the |it |we )");
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^\\p{Lu}[\\p{L} .'’-]{2,40}, (?i:"
+              + String.join("|", MONTHS)
+              + "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.? \\d{1,2}\\b");
+  private static final Pattern LAST_MONTH =
+      Pattern.compile("(?i)(?:^[\"“]?|" + SAID + ")(?:in )?last month\\b");
+  private static final Pattern LAST_YEAR =
+      Pattern.compile("(?i)(?:^[\"“]?|" + SAID + ")(?:in )?last year\\b");
   private static final Pattern EARLIER =
       Pattern.compile(
           "(?i)\\b(?:last|two|three|four|five|six|several|some) (?:day|week|month|year)s?( ago)?\\b|\\b(?:previously|earlier|previous|in (?:19|20)\\d{2})\\b");
@@ -65,7 +74,7 @@ final class Dates {
 
   @Nullable DateText of(Assertion assertion) {
     String sentence = assertion.sentence().text();
-    return Stream.of(full(sentence), month(sentence), year(sentence))
+    return Stream.of(full(sentence), month(sentence), year(sentence), recalled(sentence))
         .flatMap(Optional::stream)
         .findFirst()
         .or(() -> weekday(sentence))
@@ -108,6 +117,12 @@ final class Dates {
     return LAST_YEAR.matcher(sentence).find()
         ? published().map(day -> DateText.parse(String.valueOf(day.getYear() - 1)))
         : Optional.empty();
+  }
+
+  /** 'We recall that in 2024, Germany attributed it'. */
+  private static Optional<DateText> recalled(String sentence) {
+    Matcher year = RECALLED.matcher(sentence);
+    return year.find() ? Optional.of(DateText.parse(year.group(1))) : Optional.empty();
   }
 
   private static int number(String month) {
@@ -153,6 +168,16 @@ final class Dates {
     return Stream.concat(paragraph, context.sentences().stream().limit(LEAD))
         .filter(each -> !EARLIER.matcher(each.text()).find())
         .flatMap(each -> weekday(each.text()).stream())
-        .findFirst();
+        .findFirst()
+        .or(this::dateline);
+  }
+
+  /** 'MOSCOW, December 14': an agency's report tells of the day that it is dated. */
+  private Optional<DateText> dateline() {
+    boolean dated =
+        context.sentences().stream()
+            .limit(LEAD)
+            .anyMatch(each -> DATELINE.matcher(each.text()).find());
+    return dated ? published().map(DateText::of) : Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cyberattribution.extract.claim.Referent;
 import org.cyberattribution.model.Participant;
 import org.cyberattribution.model.Party;
@@ -21,6 +22,13 @@ final class Merging {
 
   private static final Set<SpeechAct> FILLED =
       Set.of(SpeechAct.CONDEMNS, SpeechAct.RETRACTS, SpeechAct.REVISES);
+
+  private static final java.util.regex.Pattern MEANING =
+      java.util.regex.Pattern.compile("(?i)^(?:this|these|such|those)\\b");
+
+  private static final java.util.regex.Pattern JOINING =
+      java.util.regex.Pattern.compile(
+          "\\b(?:join|joins|joined|joining|together with|alongside)\\b");
 
   private final World world;
 
@@ -87,12 +95,42 @@ final class Merging {
     return blaming.stream()
         .filter(draft -> speaker(draft).equals(speaker(condemning)))
         .findFirst()
-        .or(
-            () ->
-                condemning.assertion().quoted()
-                    ? java.util.Optional.empty()
-                    : blaming.stream().findFirst())
+        .or(() -> blaming.stream().filter(draft -> isJoined(condemning, draft)).findFirst())
+        .or(() -> meant(condemning, drafts))
         .map(Draft::whom)
+        .orElseGet(() -> urged(condemning, drafts));
+  }
+
+  /** 'These activities' are those that the speaker's only other sentence lays to somebody. */
+  private java.util.Optional<Draft> meant(Draft condemning, List<Draft> drafts) {
+    if (!MEANING.matcher(condemning.assertion().what()).find()) {
+      return java.util.Optional.empty();
+    }
+    List<Draft> own =
+        drafts.stream()
+            .filter(draft -> draft.assertion().act() == SpeechAct.ATTRIBUTES)
+            .filter(draft -> speaker(draft).equals(speaker(condemning)))
+            .toList();
+    return own.size() == 1 ? java.util.Optional.of(own.get(0)) : java.util.Optional.empty();
+  }
+
+  /** 'Joined the United Kingdom in condemning': those are meant whom the joined one blames. */
+  private boolean isJoined(Draft condemning, Draft blaming) {
+    String sentence = condemning.assertion().sentence().text();
+    return JOINING.matcher(sentence).find()
+        && blaming.behalf(world.names()) instanceof Party party
+        && Stream.concat(Stream.of(party.name()), party.aliases().stream())
+            .anyMatch(sentence::contains);
+  }
+
+  /** Whom the same sentence asks to stop: 'condemned the attack, asking China to end it'. */
+  private List<Referent> urged(Draft condemning, List<Draft> drafts) {
+    return drafts.stream()
+        .filter(draft -> draft.assertion().act() == SpeechAct.URGES)
+        .filter(draft -> draft.assertion().sentence().equals(condemning.assertion().sentence()))
+        .filter(draft -> speaker(draft).equals(speaker(condemning)))
+        .findFirst()
+        .map(draft -> draft.assertion().to())
         .orElse(List.of());
   }
 

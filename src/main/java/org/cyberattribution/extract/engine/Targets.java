@@ -3,6 +3,7 @@ package org.cyberattribution.extract.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cyberattribution.extract.claim.Newcomer;
 import org.cyberattribution.extract.claim.Referent;
 import org.cyberattribution.extract.lexicon.Tie;
 import org.cyberattribution.model.Level;
@@ -53,7 +54,7 @@ final class Targets {
   private void add(Referent referent) {
     Party party = referent.party();
     if (party != null) {
-      put(party, role(referent, party));
+      put(Newcomer.participant(party), role(referent, party));
     } else {
       put(new UnnamedParty(referent.words(), referent.count(), referent.level()), act.targetRole());
     }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cyberattribution.extract.lexicon.Words;
 import org.cyberattribution.extract.name.Mention;
 import org.cyberattribution.model.Party;
@@ -19,64 +18,6 @@ import org.cyberattribution.model.PartyClass;
  * them.
  */
 public final class ActivityPhrases {
-  private static final String NOUN =
-      "(?:cyber[- ]?)?(?:attacks?|intrusions?|compromise|hack(?:s|ing)?|breach(?:es)?|campaigns?|operations?|incidents?"
-          + "|thefts?|heist|outages?|ransomware|malware|implants?|botnet|defacements?|phishing|wave|leaks?|worm|wiper|blackout|break-in"
-          + "|disruption|espionage|sabotage|activit(?:y|ies)|exploitation|infections?|spyware|backdoor|raid|assault|scam|onslaught|flood|break-in|breaking|theft|toolset|intrusion)";
-  private static final String NAME = "\\p{Lu}[\\p{L}\\p{N}]*(?:[’'-][\\p{L}\\p{N}]+)*";
-
-  /** Words that end a name: what follows them is not called by it. */
-  private static final String NO_MODIFIER =
-      "(?:the|a|an|this|that|these|those|its|their|his|her|our|of|to|in|on|at|by|for|from|with|and|or|as|was|were|is|are|has"
-          + "|have|had|be|been|it|not|who|which|over|after|before|about|into|says?|said|blames?|condemns?|accuses?|\\p{Ll}+ed)\\b";
-
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "((?:"
-              + NAME
-              + "\\s+){1,5})((?:(?!"
-              + NO_MODIFIER
-              + ")\\p{Ll}[\\p{L}-]*\\s+){0,3}?(?i:"
-              + NOUN
-              + "))\\b");
-  private static final Pattern THING =
-      Pattern.compile(
-          "((?:" + NAME + "\\s+)+)((?:(?!" + NO_MODIFIER + ")\\p{Ll}[\\p{L}-]*\\s*){1,3})");
-  private static final Pattern CALLED =
-      Pattern.compile(
-          "(?i:"
-              + NOUN
-              + ")[^.;:]{0,30}?(?:known as|called|dubbed|codenamed|code-named|nicknamed)\\s+[\"“‘']?("
-              + NAME
-              + "(?:\\s+"
-              + NAME
-              + "){0,3})");
-  private static final Pattern ATTRIBUTED =
-      Pattern.compile("\\battribution of (?:the )?(" + NAME + "(?:\\s+" + NAME + "){0,3})");
-  private static final Pattern HIT =
-      Pattern.compile(
-          "\\b(?i:("
-              + NOUN
-              + "))\\s+(?:on|against|of|at|into|in|to|targeting|affecting|hitting)\\s+([^,.;:()\"“”]{4,110})");
-  private static final Pattern DONE =
-      Pattern.compile(
-          "\\b(?:hacked|hack|hacking|breached|breaching|compromised|compromising|broken into|broke into|breaking into|attacked|attacking|targeted|targeting|infiltrated|penetrated"
-              + "|disrupted|disrupting|deployed|deploying|defaced|crippled|hit|struck|stole from|encrypted|paralysed|sabotaged|ran|controlled|knocked)\\s+(?:the\\s+|a\\s+|an\\s+)?("
-              + NAME
-              + "(?:\\s+"
-              + NAME
-              + "){0,4}(?:\\s+\\p{Ll}[\\p{L}-]*){0,2})");
-  private static final Pattern END =
-      Pattern.compile(
-          "\\s+(?:was|were|is|are|has|had|have|that|which|who|by|after|and (?:has|have|is|was|were|its|their|the|to|of)|as|when|while|with|since|during|last|this|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in (?:19|20|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\S*|to|said|says|from|for|could|would|should|will|must|bears?|came|began|lies|remains?|deserves?)\\b.*");
-
-  private static final Pattern TIME =
-      Pattern.compile(
-          "^(?:(?:early|late|last|this) )?(?:\\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\\d{2})\\b.*");
-  private static final Pattern NOBODY =
-      Pattern.compile(
-          "this|these|that|it|them|our|us|all|any|such|its|their|his|those|which|whom|accordance|order|response|connection|particular|general|retaliation|line|addition|place|time|progress");
-
   private final Set<String> noNames;
 
   public ActivityPhrases(Words words) {
@@ -117,7 +58,7 @@ public final class ActivityPhrases {
     }
 
     Optional<String> thing() {
-      Matcher matcher = THING.matcher(text);
+      Matcher matcher = ActivityPatterns.THING.matcher(text);
       while (matcher.find()) {
         String name = stripped(matcher.group(1), matcher.start(1));
         if (matcher.start() > 0 && !name.isEmpty() && !isParty(matcher.start(1))) {
@@ -137,7 +78,7 @@ public final class ActivityPhrases {
     }
 
     private void named() {
-      Matcher matcher = NAMED.matcher(text);
+      Matcher matcher = ActivityPatterns.NAMED.matcher(text);
       int from = 0;
       while (matcher.find(from)) {
         String name = stripped(matcher.group(1), matcher.start(1));
@@ -161,7 +102,7 @@ public final class ActivityPhrases {
     }
 
     private void attributed() {
-      Matcher matcher = ATTRIBUTED.matcher(text);
+      Matcher matcher = ActivityPatterns.ATTRIBUTED.matcher(text);
       while (matcher.find()) {
         String name = stripped(matcher.group(1) + " ", matcher.start(1));
         if (!name.isEmpty() && !isParty(matcher.start(1))) {
@@ -171,7 +112,7 @@ public final class ActivityPhrases {
     }
 
     private void called() {
-      Matcher matcher = CALLED.matcher(text);
+      Matcher matcher = ActivityPatterns.CALLED.matcher(text);
       while (matcher.find()) {
         String name = stripped(matcher.group(1) + " ", matcher.start(1));
         if (!name.isEmpty() && !isParty(matcher.start(1))) {
@@ -181,7 +122,7 @@ public final class ActivityPhrases {
     }
 
     private void done() {
-      Matcher matcher = DONE.matcher(text);
+      Matcher matcher = ActivityPatterns.DONE.matcher(text);
       while (matcher.find()) {
         String name = cut(matcher.group(1));
         if (!isParty(matcher.start(1)) && !noNames.contains(first(name))) {
@@ -191,16 +132,17 @@ public final class ActivityPhrases {
     }
 
     private void hit() {
-      Matcher matcher = HIT.matcher(text);
+      Matcher matcher = ActivityPatterns.HIT.matcher(text);
       int from = 0;
       while (matcher.find(from)) {
         String target = cut(matcher.group(2));
         from = matcher.end(1);
-        boolean somebody = isVictim(matcher.group(), target, matcher.start(2));
-        if (somebody) {
-          String bare = target.replaceFirst("^(?:the|a|an) ", "");
+        String bare = target.replaceFirst("^(?:the|a|an) ", "");
+        int begin = matcher.start(2) + target.length() - bare.length();
+        boolean somebody = isVictim(matcher.group(), target, begin);
+        if (somebody && !bare.isEmpty()) {
           int weight =
-              Character.isUpperCase(bare.charAt(0)) && !isState(matcher.start(2))
+              Character.isUpperCase(bare.charAt(0)) && !isState(begin, bare.length())
                   ? Phrase.DONE
                   : Phrase.HIT;
           found.add(
@@ -215,15 +157,21 @@ public final class ActivityPhrases {
 
     /** Not a time, a pronoun, or whoever did it. */
     private boolean isVictim(String phrase, String target, int begin) {
-      boolean doer = isDoer(begin) && phrase.matches("(?s)\\S+\\s+(?:to|of)\\s.*");
+      boolean doer =
+          ActivityPatterns.BLAMED.matcher(text.substring(0, begin)).find()
+              || (isDoer(begin) && phrase.matches("(?s)\\S+\\s+(?:to|of)\\s.*"));
+      boolean owned =
+          Character.isUpperCase(text.charAt(begin))
+              && ActivityPatterns.OWNED.matcher(phrase).find();
       return target.length() > 3
           && !doer
-          && !NOBODY.matcher(first(target)).matches()
-          && !TIME.matcher(target).matches();
+          && !owned
+          && !ActivityPatterns.NOBODY.matcher(first(target)).matches()
+          && !ActivityPatterns.TIME.matcher(target).matches();
     }
 
     private String cut(String phrase) {
-      return END.matcher(phrase.replaceAll("\\s+", " ")).replaceFirst("").strip();
+      return ActivityPatterns.END.matcher(phrase.replaceAll("\\s+", " ")).replaceFirst("").strip();
     }
 
     private String first(String phrase) {
@@ -274,9 +222,11 @@ public final class ActivityPhrases {
       return mentions.stream().anyMatch(mention -> mention.covers(offset));
     }
 
-    private boolean isState(int offset) {
+    /** Whether a stretch is the name of a state and no more than that. */
+    private boolean isState(int offset, int length) {
       return mentions.stream()
-          .anyMatch(mention -> mention.covers(offset) && mention.first().is(PartyClass.STATE));
+          .filter(mention -> mention.covers(offset) && mention.first().is(PartyClass.STATE))
+          .anyMatch(mention -> mention.end() >= offset + length);
     }
 
     private String key(String name) {

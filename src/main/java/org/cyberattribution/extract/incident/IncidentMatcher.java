@@ -5,18 +5,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cyberattribution.extract.name.NameIndex;
 import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.Incident;
 import org.cyberattribution.model.Participant;
 import org.cyberattribution.model.Party;
-import org.cyberattribution.model.PartyClass;
 import org.cyberattribution.resolve.World;
 
 /**
@@ -24,10 +21,7 @@ import org.cyberattribution.resolve.World;
  * vulnerabilities and victims, and by whether the years agree.
  */
 public final class IncidentMatcher {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
-  private static final Pattern DEMONYM_LIKE =
-      Pattern.compile("\\b\\p{Lu}[\\p{L}'’]+(?: \\p{Lu}\\p{L}+)?\\b");
   private static final double NAMED = 12;
   private static final double SURE = 8;
   private static final double VICTIM = 3;
@@ -40,52 +34,6 @@ public final class IncidentMatcher {
 
   private static final double OTHER_YEAR = -5;
   private static final double SAME_YEAR = 1.5;
-  private static final Set<String> ORDINARY =
-      Set.of(
-          "the",
-          "of",
-          "on",
-          "and",
-          "in",
-          "against",
-          "by",
-          "cyberattack",
-          "cyberattacks",
-          "cyber",
-          "attack",
-          "attacks",
-          "hack",
-          "hacks",
-          "campaign",
-          "compromise",
-          "breach",
-          "activity",
-          "activities",
-          "malicious",
-          "to",
-          "for",
-          "from",
-          "with",
-          "targeting",
-          "government",
-          "intrusion",
-          "intrusions",
-          "operation",
-          "operations",
-          "incident",
-          "apt",
-          "state",
-          "sponsored",
-          "hacker",
-          "hackers",
-          "hacking",
-          "group",
-          "denial",
-          "service",
-          "intelligence",
-          "agency",
-          "agencies",
-          "espionage");
 
   /** How well an incident fits. */
   public record Match(Incident incident, double weight) {
@@ -95,9 +43,7 @@ public final class IncidentMatcher {
     }
   }
 
-  private final Map<String, String> demonyms = new HashMap<>();
-  private final List<String> actors;
-  private final Set<String> states = new HashSet<>();
+  private final TellingWords telling;
   private final Map<String, Double> rarity = new HashMap<>();
   private final List<Profile> profiles = new ArrayList<>();
 
@@ -105,18 +51,7 @@ public final class IncidentMatcher {
       Incident incident, List<String> names, List<Set<String>> words, List<String> marks) {}
 
   public IncidentMatcher(World world) {
-    world
-        .parties()
-        .forEach(
-            party -> party.demonyms().forEach(name -> demonyms.putIfAbsent(name, party.name())));
-    actors =
-        world.parties().stream()
-            .filter(party -> party.is(PartyClass.THREAT_ACTOR))
-            .map(Party::name)
-            .toList();
-    world.parties().stream()
-        .filter(party -> party.is(PartyClass.STATE))
-        .forEach(state -> stateWords(state.name()));
+    telling = new TellingWords(world);
     world.incidents().forEach(incident -> profiles.add(profile(incident)));
     Map<String, Integer> counts = new HashMap<>();
     profiles.forEach(
@@ -124,13 +59,6 @@ public final class IncidentMatcher {
             new HashSet<>(all(profile.words)).forEach(word -> counts.merge(word, 1, Integer::sum)));
     counts.forEach(
         (word, count) -> rarity.put(word, Math.log(1.0 + profiles.size() / (double) count)));
-  }
-
-  private void stateWords(String name) {
-    Matcher word = WORD.matcher(plain(name));
-    while (word.find()) {
-      states.add(stem(word.group()));
-    }
   }
 
   private static Set<String> all(List<Set<String>> sets) {
@@ -146,50 +74,15 @@ public final class IncidentMatcher {
     marks.addAll(incident.cve());
     return new Profile(
         incident,
-        names.stream().map(IncidentMatcher::plain).toList(),
-        names.stream().map(this::words).toList(),
-        marks.stream().map(IncidentMatcher::plain).toList());
-  }
-
-  private static String plain(String text) {
-    return NameIndex.plain(text).toLowerCase(Locale.ROOT).replaceAll("[\"“”‘]|'(?!s\\b)", "");
-  }
-
-  /** The words that tell an incident, adjectives of states as the states' names. */
-  private Set<String> words(String text) {
-    String named =
-        DEMONYM_LIKE
-            .matcher(withoutActors(text))
-            .replaceAll(
-                match ->
-                    Matcher.quoteReplacement(demonyms.getOrDefault(match.group(), match.group())));
-    Set<String> words = new HashSet<>();
-    Matcher word = WORD.matcher(plain(named));
-    while (word.find()) {
-      if (!ORDINARY.contains(word.group())) {
-        words.add(stem(word.group()));
-      }
-    }
-    return words;
-  }
-
-  /** Who did it tells nothing of what was done. */
-  private String withoutActors(String text) {
-    String left = text;
-    for (String actor : actors) {
-      left = left.replace(actor, " ");
-    }
-    return left;
-  }
-
-  private static String stem(String word) {
-    return word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        names.stream().map(TellingWords::plain).toList(),
+        names.stream().map(telling::of).toList(),
+        marks.stream().map(TellingWords::plain).toList());
   }
 
   /** The incidents that fit a passage at all, the best first. */
   public List<Match> matches(String passage, Set<String> parties, Optional<DateText> date) {
-    String plain = plain(passage);
-    Set<String> words = words(passage);
+    String plain = TellingWords.plain(passage);
+    Set<String> words = telling.of(passage);
     return profiles.stream()
         .map(profile -> new Match(profile.incident, weight(profile, plain, words, parties, date)))
         .filter(match -> match.weight > 2)
@@ -248,7 +141,12 @@ public final class IncidentMatcher {
         shared += rare;
       }
     }
-    boolean tells = name.stream().anyMatch(word -> words.contains(word) && !states.contains(word));
+    boolean elsewhere =
+        name.stream().anyMatch(telling::isState)
+            && name.stream().noneMatch(word -> telling.isState(word) && words.contains(word));
+    boolean tells =
+        !elsewhere
+            && name.stream().anyMatch(word -> words.contains(word) && !telling.isState(word));
     boolean enough = tells && shared / total >= LEAST_SHARED;
     return enough ? WORDS * shared / total * Math.min(1, shared / 4) : 0;
   }

@@ -12,12 +12,17 @@ import java.util.List;
  * @param begin the offset of its first char
  */
 public record Phrase(String label, String key, int weight, int begin) {
-  static final int NAMED = 4;
+  public static final int NAMED = 4;
   static final int DONE = 3;
   static final int HIT = 2;
 
   public boolean isName() {
     return weight >= DONE;
+  }
+
+  /** Whether a phrase is at least so much of a name. */
+  public boolean isName(int least) {
+    return weight >= least;
   }
 
   public List<String> words() {

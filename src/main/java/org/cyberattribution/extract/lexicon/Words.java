@@ -8,6 +8,9 @@ import java.util.Set;
 public record Words(
     Set<String> ignoredNames,
     Set<String> institutions,
+    Set<String> officials,
+    Set<String> privateBodies,
+    Set<String> privateOffices,
     Set<String> actors,
     Set<String> individuals,
     Set<String> organisations,
@@ -32,6 +35,7 @@ public record Words(
     List<Confidence> confidence,
     List<String> abstaining,
     Set<String> accusations,
+    List<String> counterCharges,
     List<Invoked> norms,
     List<String> breachWords,
     List<String> urgeWords) {

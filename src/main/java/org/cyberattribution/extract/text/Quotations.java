@@ -25,6 +25,7 @@ public final class Quotations {
       scan(text, line, end < 0 ? text.length() : end);
       line = end < 0 ? text.length() + 1 : end + 1;
     }
+    spans.addAll(Transcript.of(text));
   }
 
   private void scan(String text, int begin, int end) {
