@@ -14,12 +14,13 @@ public final class Memory {
   }
 
   /**
-   * Whether there is room for a store with more quads, and for about as many that are derived from
-   * them.
+   * Whether there is room for what a store asserts, for more quads, and for about as many that are
+   * derived from them.
    *
    * @param more characters of these quads as text
    */
   public static boolean holds(Store store, long more) {
-    return store.size() * QUAD_AS_TEXT + more < Runtime.getRuntime().maxMemory() / 6;
+    long asserted = store.size() / 2;
+    return asserted * QUAD_AS_TEXT + more < Runtime.getRuntime().maxMemory() / 6;
   }
 }
