@@ -32,13 +32,14 @@ import org.cyberattribution.store.StagedQuads;
 import org.cyberattribution.store.Store;
 
 /**
- * How much processor time the derived graphs of generated claims take at 1, 10 and 100 times their number, in a
- * store, and beside it how long Jena's reasoners take in memory for the closure alone.
+ * How much processor time the derived graphs of generated claims take at 1, 10 and 100 times their
+ * number, in a store, and beside it how long Jena's reasoners take in memory for the closure alone.
  */
 final class InferenceTime {
   private static final List<Integer> SIZES = List.of(1, 10, 100);
 
-  private final ProjectFiles project = ProjectFiles.at(Path.of(System.getProperty("cag.home", "../..")));
+  private final ProjectFiles project =
+      ProjectFiles.at(Path.of(System.getProperty("cag.home", "../..")));
   private final Iris iris = new Iris(Iris.PUBLISHED);
   private final long patience;
 
@@ -50,7 +51,8 @@ final class InferenceTime {
     long claims = arguments.length > 0 ? Long.parseLong(arguments[0]) : 2_500;
     long patience = arguments.length > 1 ? Long.parseLong(arguments[1]) : 300;
     InferenceTime benchmark = new InferenceTime(patience);
-    System.out.println("claims    quads      all (s)  again (s)  derived quads  Jena RDFS (s)  Jena OWL micro (s)");
+    System.out.println(
+        "claims    quads      all (s)  again (s)  derived quads  Jena RDFS (s)  Jena OWL micro (s)");
     benchmark.measure(claims);
     for (int size : SIZES) {
       benchmark.measure(claims * size);
@@ -95,7 +97,10 @@ final class InferenceTime {
     Set<String> graphs = new TreeSet<>();
     staged.forEach(quad -> graphs.add(quad.getGraph().getURI()));
     store.replaceInBulk(
-        staged, graphs, new org.cyberattribution.store.Provenance(iris.graph("loads")), any -> true);
+        staged,
+        graphs,
+        new org.cyberattribution.store.Provenance(iris.graph("loads")),
+        any -> true);
     DatasetGraph dataset = store.dataset();
     dataset.begin(TxnType.WRITE);
     Graph ontology = dataset.getGraph(NodeFactory.createURI(iris.graph("ontology")));

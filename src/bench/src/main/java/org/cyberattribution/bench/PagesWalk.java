@@ -95,7 +95,10 @@ final class PagesWalk {
     command.add("-Dcag.home=" + home);
     command.addAll(List.of("-jar", home.resolve("target/cyber-attribution-graph.jar").toString()));
     command.addAll(List.of("serve", "--port", "0", "--store", folder + "/product"));
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
   }
 
   private static String site(Process product, Path log) throws Exception {

@@ -123,8 +123,7 @@ final class ServeLoad {
     boolean product = arguments[jar + 2].equals("serve");
     command.addAll(
         product ? List.of("serve", "--port", String.valueOf(port)) : List.of("--port=" + port));
-    command.addAll(
-        Arrays.asList(arguments).subList(jar + (product ? 3 : 2), arguments.length));
+    command.addAll(Arrays.asList(arguments).subList(jar + (product ? 3 : 2), arguments.length));
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     Served served = new Served(process, "http://localhost:" + port + "/sparql");
@@ -203,8 +202,8 @@ final class ServeLoad {
     }
   }
 
-  private Figures measure(
-      Served server, List<String> questions, boolean repeated, Duration length) throws Exception {
+  private Figures measure(Served server, List<String> questions, boolean repeated, Duration length)
+      throws Exception {
     List<Long> times = java.util.Collections.synchronizedList(new ArrayList<>());
     AtomicInteger failed = new AtomicInteger();
     long start = System.nanoTime();
