@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.cyberattribution.failure.Failure;
@@ -37,6 +38,9 @@ public final class Pages extends ReadServlet {
   /** What sums up the whole graph, and so takes long where that is large. */
   private static final List<String> SUMMARIES =
       List.of("/", "/accusations", "/incidents", "/parties", "/norms", "/datasets");
+
+  private static final String TOO_LONG =
+      "This takes longer than a page may. Ask for less of it, or later.";
 
   private final transient ObjectMapper json = new ObjectMapper();
   private final transient Versions versions;
@@ -133,7 +137,13 @@ public final class Pages extends ReadServlet {
       refuse(exchange, HttpServletResponse.SC_NOT_FOUND, "Not found", e);
     } catch (Failure.Usage e) {
       refuse(exchange, HttpServletResponse.SC_BAD_REQUEST, "Not understood", e);
+    } catch (QueryCancelledException e) {
+      refuse(exchange, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too much at once", tooLong());
     }
+  }
+
+  private static RuntimeException tooLong() {
+    return new Failure.Unavailable(TOO_LONG);
   }
 
   private void refuse(Exchange exchange, int status, String title, RuntimeException problem)
@@ -142,9 +152,14 @@ public final class Pages extends ReadServlet {
     exchange.refuse(status, HTML, out -> out.write(page));
   }
 
+  /** Who asks for a summary before it is ready waits for it: it is made only once. */
   private PageMaker.Material material(Exchange exchange) {
     DatasetGraph dataset = exchange.dataset();
-    return material(exchange.version(), dataset, SparqlService.over(dataset));
+    boolean summary = SUMMARIES.contains(exchange.path()) && exchange.parameters().isEmpty();
+    return material(
+        exchange.version(),
+        dataset,
+        summary ? SparqlService.patientlyOver(dataset) : SparqlService.over(dataset));
   }
 
   private PageMaker.Material material(String version, DatasetGraph dataset, SparqlService service) {

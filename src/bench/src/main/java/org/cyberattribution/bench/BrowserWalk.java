@@ -18,8 +18,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * An analyst's way through the pages of generated claims: from a name to a party, from the matrix to
- * a statement and its words, through the days of an incident, and to a query of one's own.
+ * An analyst's way through the pages of generated claims: from a name to a party, from the matrix
+ * to a statement and its words, through the days of an incident, and to a query of one's own.
  */
 final class BrowserWalk {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -44,7 +44,8 @@ final class BrowserWalk {
     }
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium.toFile());
-    options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900");
+    options.addArguments(
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900");
     File program = chromedriver.toFile();
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(program).build();
@@ -60,10 +61,14 @@ final class BrowserWalk {
   private void walk() {
     step("start", () -> open("/", ".statements li"));
     step("type-ahead", () -> write("header input[name=q]", "group 77", "#found-names a"));
-    step("party", () -> press("header input[name=q]", ".statements li", Keys.ARROW_DOWN, Keys.ENTER));
+    step(
+        "party",
+        () -> press("header input[name=q]", ".statements li", Keys.ARROW_DOWN, Keys.ENTER));
     step("matrix", () -> open("/accusations?incident=incident-7", ".matrix td a"));
     step("cell", () -> click(".matrix td a", ".answer tbody a[href^='/page/statement/']"));
-    step("statement", () -> click(".answer tbody a[href^='/page/statement/']", "figure.quote, .layers"));
+    step(
+        "statement",
+        () -> click(".answer tbody a[href^='/page/statement/']", "figure.quote, .layers"));
     step("network", () -> open("/accusations?incident=incident-7", "#network button"));
     step("drawn", () -> click("#network button", "#network[data-drawn]"));
     step("incident", () -> open("/page/incident/incident-7", "input[type=range]"));

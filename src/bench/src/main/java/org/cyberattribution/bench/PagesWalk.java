@@ -21,33 +21,36 @@ import org.apache.commons.io.file.PathUtils;
 final class PagesWalk {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int ROUNDS = 5;
+  private static final int WARM_UPS = 5;
+  private static final int MEASURED = 10;
 
   private static final List<String> SUMMARIES =
       List.of("/", "/accusations", "/incidents", "/parties", "/norms", "/datasets");
 
+  /** Where # stands for a number. */
   private static final List<String> PAGES =
       List.of(
           "/",
           "/accusations",
-          "/accusations?incident=incident-7",
-          "/accusations?class=Denial",
+          "/accusations?incident=incident-#",
+          "/accusations?class=Denial&from=20#-01-01",
           "/incidents",
           "/parties",
           "/norms",
           "/datasets",
-          "/page/incident/incident-7",
-          "/page/incident/incident-7?on=2018-06-30",
-          "/page/state/state-7",
-          "/page/organisation/ministry-7",
-          "/page/actor/actor-7",
-          "/page/person/person-7",
-          "/page/norm/norm-7",
-          "/page/statement/statement-7",
-          "/page/source/source-7",
-          "/search?q=group+7",
-          "/search.json?q=group+7",
+          "/page/incident/incident-#",
+          "/page/incident/incident-#?on=2018-06-30",
+          "/page/state/state-#",
+          "/page/organisation/ministry-#",
+          "/page/actor/actor-#",
+          "/page/person/person-#",
+          "/page/norm/norm-#",
+          "/page/statement/statement-#",
+          "/page/source/source-#",
+          "/search?q=group+#",
+          "/search.json?q=group+#",
           "/queries/which-words-support-a-statement?claim="
-              + "https%3A%2F%2Fw3id.org%2Fcyber-attribution%2Fid%2Fstatement%2Fstatement-7",
+              + "https%3A%2F%2Fw3id.org%2Fcyber-attribution%2Fid%2Fstatement%2Fstatement-#",
           "/query/who-accuses-whom",
           "/ontology");
 
@@ -92,7 +95,10 @@ final class PagesWalk {
     command.add("-Dcag.home=" + home);
     command.addAll(List.of("-jar", home.resolve("target/cyber-attribution-graph.jar").toString()));
     command.addAll(List.of("serve", "--port", "0", "--store", folder + "/product"));
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
   }
 
   private static String site(Process product, Path log) throws Exception {
@@ -117,8 +123,14 @@ final class PagesWalk {
   }
 
   private void measure() throws Exception {
+    for (int number = MEASURED + 1; number <= MEASURED + WARM_UPS; number++) {
+      for (String page : PAGES) {
+        milliseconds(page.replace("#", String.valueOf(number)));
+      }
+    }
     System.out.printf("%-60s %10s %10s %8s%n", "page", "first ms", "again ms", "KB gzip");
-    for (String page : PAGES) {
+    for (String pattern : PAGES) {
+      String page = pattern.replace("#", String.valueOf(MEASURED));
       double first = milliseconds(page);
       double again = Double.MAX_VALUE;
       for (int round = 0; round < ROUNDS; round++) {
