@@ -42,6 +42,10 @@ final class Bodies {
           "diplomat",
           "lawmaker");
 
+  /** Bodies that are in a state and not of it. */
+  private static final Set<String> PRIVATE =
+      Set.of("firm", "company", "vendor", "startup", "newspaper");
+
   private final DocumentContext context;
   private final Sentence sentence;
   private final Tree tree;
@@ -71,6 +75,10 @@ final class Bodies {
     }
     if (mention.filter(found -> phrases.isOfMember(found)).isPresent()) {
       return context.home().map(home -> Referent.named(institutions.of(home, phrase), phrase));
+    }
+    boolean priv = PRIVATE.contains(Tree.lemma(head));
+    if (priv && mention.filter(found -> found.first().is(PartyClass.STATE)).isPresent()) {
+      return Optional.of(Referent.of(Referent.Kind.NOBODY, phrase));
     }
     return mention.map(
         found -> {

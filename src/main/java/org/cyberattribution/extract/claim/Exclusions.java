@@ -56,7 +56,18 @@ final class Exclusions {
         || isAttributive(frame, filling.predicate())
         || isAffiliation(frame, filling)
         || isPolicy(frame, filling)
+        || isSponsorship(frame, filling.predicate())
         || isOfNobody(frame, filling);
+  }
+
+  /** 'Hackers supported by a government': a tie, and nobody's support for those who were hit. */
+  private boolean isSponsorship(Frame frame, Token predicate) {
+    return frame.speechAct() == SpeechAct.SUPPORTS
+        && predicate.tag().equals("VBN")
+        && tree.head(predicate)
+            .map(Tree::lemma)
+            .filter(noun -> words.actors().contains(noun) || words.individuals().contains(noun))
+            .isPresent();
   }
 
   private static boolean isPolicy(Frame frame, Filling filling) {

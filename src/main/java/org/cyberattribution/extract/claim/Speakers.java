@@ -253,6 +253,9 @@ final class Speakers {
   }
 
   private List<Referent> source(Token predicate) {
+    if (Voices.isOfNobody(sentence.text())) {
+      return List.of();
+    }
     boolean outside = ACCORDING.matcher(sentence.text()).find() || hasQuoteBehind();
     Optional<Party> party =
         context.isQuoted(sentence, predicate.begin()) || outside

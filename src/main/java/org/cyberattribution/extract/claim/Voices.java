@@ -36,6 +36,12 @@ final class Voices {
           "^(?:[-’'\\p{Ll}]+)?(?: \\p{Ll}[\\p{L}-]*){0,4} (?:firm|company|vendor|researchers?|provider|giant|lab|think tank|newspaper|broadcaster|magazine|outlet)\\b");
   private static final Pattern HOST =
       Pattern.compile("(?i)\\b(?:embassy|ambassador|consulate|mission|envoy) (?:in|to) (?:the )?$");
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          ", (?:the |an? |some |several |its )?(?:U\\.?S\\.?|[\\p{L}'’-]+)?[\\p{Ll}'’ -]{0,40}\\b(?:sources?|newspaper|daily|paper|people|experts?|analysts?|insiders?|magazine|firm|company|researchers?) (?:also |later )?$");
+  private static final Pattern LAST =
+      Pattern.compile(
+          "\\b(?:said|says|claimed|claims|reported|told \\p{L}+)(?: on \\p{L}+| in [^,]{3,40})?\\.?$");
   private static final int FARTHEST = 150;
   private static final int BEHIND = 60;
 
@@ -81,6 +87,12 @@ final class Voices {
     }
   }
 
+  /** 'It was them, the newspaper's sources said': somebody without a name. */
+  static boolean isOfNobody(String sentence) {
+    Matcher last = LAST.matcher(sentence);
+    return last.find() && NOBODY.matcher(sentence.substring(0, last.start())).find();
+  }
+
   private Optional<Voice> before(Sentence sentence, int verb) {
     String ahead = sentence.text().substring(0, verb);
     Optional<Voice> office =
@@ -98,11 +110,15 @@ final class Voices {
    * The first name of the stretch before the verb that no other saying or quotation parts from it.
    */
   private Optional<Voice> own(Sentence sentence, int verb) {
+    if (NOBODY.matcher(sentence.text().substring(0, verb)).find()) {
+      return Optional.empty();
+    }
     int from = Math.max(0, verb - FARTHEST);
     return context.mentions(sentence).stream()
         .filter(mention -> mention.begin() >= from && mention.end() <= verb)
         .filter(mention -> !context.isQuoted(sentence, mention.begin()))
         .filter(mention -> !isBroken(sentence, mention.end(), verb))
+        .filter(mention -> !isOfFirm(sentence.text(), mention))
         .filter(mention -> !HOST.matcher(sentence.text().substring(0, mention.begin())).find())
         .flatMap(mention -> voice(sentence, mention).stream())
         .reduce((first, second) -> second);

@@ -66,5 +66,10 @@ final class ActivityPatterns {
       Pattern.compile(
           "this|these|that|it|them|our|us|all|any|such|its|their|his|those|which|whom|accordance|order|response|connection|particular|general|retaliation|line|addition|place|time|progress");
 
+  /** 'Attributed the breach to': what follows did it. */
+  static final Pattern ATTRIBUTED_TO =
+      Pattern.compile(
+          "(?i)\\b(?:attribut|ascrib|link|tied|tie|connect)\\p{L}* [^.;]{0,60} to (?:the |an? )?$");
+
   private ActivityPatterns() {}
 }

@@ -158,7 +158,8 @@ public final class ActivityPhrases {
     /** Not a time, a pronoun, or whoever did it. */
     private boolean isVictim(String phrase, String target, int begin) {
       boolean doer =
-          ActivityPatterns.BLAMED.matcher(text.substring(0, begin)).find()
+          ActivityPatterns.ATTRIBUTED_TO.matcher(text.substring(0, begin)).find()
+              || ActivityPatterns.BLAMED.matcher(text.substring(0, begin)).find()
               || (isDoer(begin) && phrase.matches("(?s)\\S+\\s+(?:to|of)\\s.*"));
       boolean owned =
           Character.isUpperCase(text.charAt(begin))
