@@ -35,8 +35,7 @@ class PagesIT {
   /** Pages that hold every colour between them. */
   private static final List<String> IN_THE_DARK = List.of("/", "/accusations", EXCHANGE);
 
-  private Product.Service service;
-  private String site;
+  private Site site;
   private PageAnswers answers;
   private Browser browser;
 
@@ -44,19 +43,16 @@ class PagesIT {
   void serve(@TempDir Path folder) throws IOException, InterruptedException {
     Path store = folder.resolve("store");
     CuratedStore.copyTo(store);
-    service = new Product(Product.HOME, store).serve(folder.resolve("log"));
-    site = service.endpoint().replaceFirst("/sparql$", "");
-    answers = new PageAnswers(site);
-    browser = Browser.on(site, true);
+    site = Site.of(new Product(Product.HOME, store), folder);
+    answers = new PageAnswers(site.address());
+    browser = site.browser;
   }
 
   @AfterAll
   void stop() throws IOException {
-    if (browser != null) {
-      browser.close();
+    if (site != null) {
+      site.close();
     }
-    service.close();
-    Guide.write();
   }
 
   @BeforeEach
@@ -83,7 +79,11 @@ class PagesIT {
     acknowledgement.click();
     browser.waitForAddress("/page/statement/nato-exchange-acknowledges");
     assertThat(browser.text())
-        .contains("Who spoke", "Who reported it", "Who recorded it", "NATO pins blame on China");
+        .contains(
+            "Who spoke",
+            "Who reported it",
+            "Who recorded it",
+            "Report on the statement of the North Atlantic Council");
     browser.picture("statement");
   }
 
@@ -182,7 +182,7 @@ class PagesIT {
 
   @Test
   void canBeReadWithoutScripts() throws IOException {
-    try (Browser plain = Browser.on(site, false)) {
+    try (Browser plain = Browser.on(site.address(), false)) {
       plain.open("/accusations");
       assertThat(plain.text()).contains("United States", "China");
       plain.open(EXCHANGE + "?on=2021-07-19");
