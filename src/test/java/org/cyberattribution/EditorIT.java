@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.cyberattribution.ingest.text.NormalText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class EditorIT {
   private static final String WHAT_IS_THE_ANSWER =
       "/query?query=SELECT%20(6*7%20AS%20%3Fanswer)%20%7B%7D";
 
-  private Product.Service service;
+  private Site site;
   private Browser browser;
 
   @BeforeAll
@@ -36,10 +37,9 @@ class EditorIT {
     Path home = Product.smallHome(folder, world());
     Path documents = Files.createDirectories(folder.resolve("documents"));
     Files.writeString(documents.resolve("times.txt"), TEXT);
-    service =
-        new Product(home, folder.resolve("store"))
-            .serve(folder.resolve("log"), "--documents", documents.toString());
-    browser = Browser.on(service.endpoint().replaceFirst("/sparql$", ""), true);
+    Product product = new Product(home, folder.resolve("store"));
+    site = Site.of(product, folder, "--documents", documents.toString());
+    browser = site.browser;
   }
 
   private static String world() {
@@ -54,16 +54,14 @@ class EditorIT {
   }
 
   private static String hash() {
-    return org.cyberattribution.ingest.text.NormalText.hash(TEXT);
+    return NormalText.hash(TEXT);
   }
 
   @AfterAll
   void stop() throws IOException {
-    if (browser != null) {
-      browser.close();
+    if (site != null) {
+      site.close();
     }
-    service.close();
-    Guide.write();
   }
 
   @BeforeEach
@@ -133,7 +131,7 @@ class EditorIT {
     assertThat(browser.find(".passage").getText()).isEqualTo(TEXT);
     assertThat(browser.text()).contains("denied by League of Examples");
     browser.picture("text");
-    PageAnswers answers = new PageAnswers(service.endpoint().replaceFirst("/sparql$", ""));
+    PageAnswers answers = new PageAnswers(site.address());
     assertThat(browser.run("return document.title")).isNotEqualTo("owned");
     try {
       assertThat(answers.get("/graph-store?default", "application/n-triples").body())

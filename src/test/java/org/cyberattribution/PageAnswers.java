@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +62,7 @@ record PageAnswers(String site) {
       String address = link.attr("href");
       List<CSVRecord> rows = rows(get(withEnding(address, ".csv"), "text/csv"));
       assertSame(address, rows);
-      answers.computeIfAbsent(name(address), key -> new java.util.ArrayList<>()).addAll(rows);
+      answers.computeIfAbsent(name(address), key -> new ArrayList<>()).addAll(rows);
     }
     return answers;
   }

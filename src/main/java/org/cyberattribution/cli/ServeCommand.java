@@ -67,11 +67,11 @@ final class ServeCommand implements Callable<Integer> {
     Server.requireFree(port);
     desk.check();
     Limits chosen = limits.chosen();
+    Documents shown = documents.read(common);
     try (Store store = common.openStore()) {
       common.fillIfEmpty(store, System.err);
     }
     Guards guards = new Guards(chosen, accessLog(), behindProxy);
-    Documents shown = documents.read(common);
     try (LiveStore versions = LiveStore.open(common.data(), toShow())) {
       Pages pages = pages(versions, shown);
       return serve(versions, pages, guards);

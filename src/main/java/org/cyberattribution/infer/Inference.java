@@ -83,8 +83,18 @@ public final class Inference {
 
   /** Whether all is computed anew after some graphs are replaced. */
   public boolean startsAnew(Store store, Set<String> replaced) {
-    return replaced.contains(graphs.ontology().getURI())
-        || Txn.calculateRead(store.dataset(), () -> isStale(GraphData.of(store)));
+    return Txn.calculateRead(
+        store.dataset(), () -> startsAnew(GraphData.of(store), nodes(replaced)));
+  }
+
+  private boolean startsAnew(GraphData data, Set<Node> replaced) {
+    return isStale(data) || replaced.contains(graphs.ontology());
+  }
+
+  private static Set<Node> nodes(Collection<String> iris) {
+    return iris.stream()
+        .map(NodeFactory::createURI)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**
@@ -93,11 +103,8 @@ public final class Inference {
    * @param replaced the IRIs of the graphs that the replacement touches
    */
   public Outcome around(GraphData data, Collection<String> replaced, Runnable replacement) {
-    Set<Node> touched =
-        replaced.stream()
-            .map(NodeFactory::createURI)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (isStale(data) || touched.contains(graphs.ontology())) {
+    Set<Node> touched = nodes(replaced);
+    if (startsAnew(data, touched)) {
       replacement.run();
       return everything(data);
     }

@@ -2,6 +2,7 @@ package org.cyberattribution.query;
 
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -9,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 
 /** Where queries are run: over a data set in this process, or at an endpoint. */
@@ -17,17 +19,17 @@ public interface SparqlService {
   QueryExec prepare(Query query, Map<Var, Node> bindings);
 
   static SparqlService over(DatasetGraph dataset) {
-    return (query, bindings) -> {
-      var builder = QueryExec.dataset(dataset).query(query);
-      bindings.forEach(builder::substitution);
-      return builder.build();
-    };
+    return from(() -> QueryExec.dataset(dataset));
   }
 
   /** The same for work that nobody waits for, and that may take longer than a query may. */
   static SparqlService patientlyOver(DatasetGraph dataset) {
+    return from(() -> QueryExec.dataset(dataset).timeout(10, TimeUnit.MINUTES));
+  }
+
+  private static SparqlService from(Supplier<QueryExecBuilder> executions) {
     return (query, bindings) -> {
-      var builder = QueryExec.dataset(dataset).query(query).timeout(10, TimeUnit.MINUTES);
+      QueryExecBuilder builder = executions.get().query(query);
       bindings.forEach(builder::substitution);
       return builder.build();
     };
@@ -46,10 +48,6 @@ public interface SparqlService {
   }
 
   static SparqlService at(String endpoint) {
-    return (query, bindings) -> {
-      var builder = QueryExecHTTP.service(endpoint).query(query);
-      bindings.forEach(builder::substitution);
-      return builder.build();
-    };
+    return from(() -> QueryExecHTTP.service(endpoint));
   }
 }

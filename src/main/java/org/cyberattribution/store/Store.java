@@ -3,7 +3,6 @@ package org.cyberattribution.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -274,7 +273,7 @@ public final class Store implements AutoCloseable {
       Provenance provenance,
       Predicate<DatasetGraph> check) {
     List<Quad> loads = provenance.record(graphs, Instant.now());
-    return swap(quads -> forEachOfNext(staged, graphs, loads, quads), check);
+    return swap(quads -> forEachOfNext(graphs, staged, graphs, loads, quads), check);
   }
 
   /**
@@ -294,18 +293,12 @@ public final class Store implements AutoCloseable {
     List<Quad> loads = provenance.record(graphs, Instant.now());
     Set<String> left = new HashSet<>(graphs);
     left.addAll(derived);
-    rebuild(
-        quads -> {
-          forEach(quad -> keep(quad, left).ifPresent(quads));
-          staged.forEach(graphs, quads);
-          loads.forEach(quads);
-        },
-        derive);
+    rebuild(quads -> forEachOfNext(left, staged, graphs, loads, quads), derive);
   }
 
   /** Does the same with nothing but what is derived. */
   public void rebuild(Set<String> derived, Consumer<DatasetGraph> derive) {
-    rebuild(quads -> forEach(quad -> keep(quad, derived).ifPresent(quads)), derive);
+    rebuild(quads -> forEachBut(derived, quads), derive);
   }
 
   private void rebuild(Consumer<Consumer<Quad>> asserted, Consumer<DatasetGraph> derive) {
@@ -367,14 +360,23 @@ public final class Store implements AutoCloseable {
 
   /** What the next version consists of: what stays of this one, what is staged, and the loads. */
   private void forEachOfNext(
-      StagedQuads staged, Set<String> graphs, List<Quad> loads, Consumer<Quad> consumer) {
-    forEach(quad -> keep(quad, graphs).ifPresent(consumer));
+      Set<String> left,
+      StagedQuads staged,
+      Set<String> graphs,
+      List<Quad> loads,
+      Consumer<Quad> consumer) {
+    forEachBut(left, consumer);
     staged.forEach(graphs, consumer);
     loads.forEach(consumer);
   }
 
-  private static Optional<Quad> keep(Quad quad, Collection<String> replaced) {
-    return replaced.contains(quad.getGraph().getURI()) ? Optional.empty() : Optional.of(quad);
+  private void forEachBut(Set<String> left, Consumer<Quad> consumer) {
+    forEach(
+        quad -> {
+          if (!left.contains(quad.getGraph().getURI())) {
+            consumer.accept(quad);
+          }
+        });
   }
 
   /** Writes everything anew, without what replaced graphs left behind in the files. */

@@ -24,7 +24,7 @@ final class Actors {
   private final NounPhrases phrases;
   private final Ties ties;
 
-  Actors(DocumentContext context, Sentence sentence, Tree tree, NounPhrases phrases) {
+  Actors(DocumentContext context, Sentence sentence, NounPhrases phrases) {
     this.context = context;
     this.sentence = sentence;
     this.words = context.lexicon().words();

@@ -32,9 +32,9 @@ final class Participants {
     this.tree = tree;
     this.words = context.lexicon().words();
     this.phrases = new NounPhrases(context, sentence, tree);
-    this.actors = new Actors(context, sentence, tree, phrases);
+    this.actors = new Actors(context, sentence, phrases);
     this.bodies = new Bodies(context, sentence, tree, phrases);
-    this.names = new ProperNames(context, sentence, tree, phrases);
+    this.names = new ProperNames(context, sentence, phrases);
   }
 
   /** Those meant by a noun and all that is coordinated with it. */

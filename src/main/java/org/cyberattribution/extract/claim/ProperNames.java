@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cyberattribution.extract.ParsedSentence.Token;
-import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Words;
 import org.cyberattribution.extract.name.Mention;
 import org.cyberattribution.extract.text.Sentence;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * knows.
  */
 final class ProperNames {
-
   private final DocumentContext context;
   private final Sentence sentence;
   private final Words words;
@@ -27,7 +25,7 @@ final class ProperNames {
   private final Ties ties;
   private final Institutions institutions;
 
-  ProperNames(DocumentContext context, Sentence sentence, Tree tree, NounPhrases phrases) {
+  ProperNames(DocumentContext context, Sentence sentence, NounPhrases phrases) {
     this.context = context;
     this.sentence = sentence;
     this.words = context.lexicon().words();

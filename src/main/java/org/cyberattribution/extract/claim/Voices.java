@@ -2,6 +2,7 @@ package org.cyberattribution.extract.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -177,7 +178,7 @@ final class Voices {
   }
 
   private boolean isInstitution(String text) {
-    for (String word : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+", 6)) {
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 6)) {
       if (isInstitutional(word)) {
         return true;
       }
@@ -202,12 +203,12 @@ final class Voices {
    * last.
    */
   Optional<Party> before(int sentence, int offset, String word) {
-    String noun = word.toLowerCase(java.util.Locale.ROOT).replaceFirst("^the ", "");
+    String noun = word.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
     Party found = null;
     for (Voice voice : voices) {
       boolean earlier =
           voice.sentence < sentence || (voice.sentence == sentence && voice.offset < offset);
-      if (earlier && voice.party.name().toLowerCase(java.util.Locale.ROOT).contains(noun)) {
+      if (earlier && voice.party.name().toLowerCase(Locale.ROOT).contains(noun)) {
         found = voice.party;
       }
     }

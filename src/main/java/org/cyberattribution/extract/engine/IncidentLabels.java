@@ -1,6 +1,7 @@
 package org.cyberattribution.extract.engine;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cyberattribution.extract.claim.Assertion;
@@ -48,7 +49,7 @@ final class IncidentLabels {
   static String accused(List<Referent> whom) {
     return whom.stream()
         .map(Referent::party)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .map(Party::name)
         .limit(2)
         .collect(Collectors.joining(", "));

@@ -1,11 +1,7 @@
 package org.cyberattribution.serve.linked;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
@@ -16,6 +12,7 @@ import org.cyberattribution.serve.http.GraphFormat;
 import org.cyberattribution.serve.http.ReadServlet;
 import org.cyberattribution.serve.page.Addresses;
 import org.cyberattribution.serve.page.Page;
+import org.cyberattribution.serve.page.Templates;
 import org.cyberattribution.store.Versions;
 
 /**
@@ -25,13 +22,13 @@ import org.cyberattribution.store.Versions;
 public final class OntologyServlet extends ReadServlet {
   private static final long serialVersionUID = 1L;
 
-  private final transient TemplateEngine templates =
-      TemplateEngine.createPrecompiled(ContentType.Html);
+  private final transient Templates templates;
   private final String base;
 
   public OntologyServlet(Versions versions, String base) {
     super(versions);
     this.base = base;
+    this.templates = new Templates(new Addresses(base));
   }
 
   @Override
@@ -43,7 +40,7 @@ public final class OntologyServlet extends ReadServlet {
     } else if (type.isEmpty()) {
       exchange.notAcceptable(EntityServlet.mediaTypes());
     } else if (type.get().equals(EntityServlet.HTML)) {
-      exchange.send(EntityServlet.HTML, out -> html(ontology).writeTo(out));
+      exchange.send(EntityServlet.HTML, out -> out.write(html(ontology)));
     } else {
       GraphFormat format = GraphFormat.named(type.get()).orElseThrow();
       exchange.send(
@@ -51,23 +48,10 @@ public final class OntologyServlet extends ReadServlet {
     }
   }
 
-  private Utf8ByteOutput html(Graph ontology) {
+  private byte[] html(Graph ontology) {
     OntologyPage.Content content = new OntologyPage(ontology, new Paths(base)).content();
-    Page page = new Page("ontology.jte", "Cyber Attribution Ontology", content, List.of());
-    Utf8ByteOutput html = new Utf8ByteOutput();
-    templates.render(
-        page.template(),
-        Map.of(
-            "page",
-            page,
-            "content",
-            content,
-            "path",
-            "/ontology",
-            "addresses",
-            new Addresses(base)),
-        html);
-    return html;
+    return templates.html(
+        new Page("ontology.jte", "Cyber Attribution Ontology", content, List.of()), "/ontology");
   }
 
   private static boolean isCurrent(Graph ontology, String version) {

@@ -1,11 +1,6 @@
 package org.cyberattribution.serve.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.cyberattribution.query.Catalogue;
@@ -15,13 +10,14 @@ import org.cyberattribution.query.SparqlService;
 
 /** Makes pages from a version of the store, each only once. */
 final class PageMaker {
-  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Templates templates;
   private final PageCache made = new PageCache();
   private final Catalogue catalogue;
   private final Addresses addresses;
   private final Views views;
 
   PageMaker(Catalogue catalogue, Addresses addresses, Views views) {
+    this.templates = new Templates(addresses);
     this.catalogue = catalogue;
     this.addresses = addresses;
     this.views = views;
@@ -40,7 +36,7 @@ final class PageMaker {
     return made.of(
         material.version(),
         Addresses.with(path, parameters),
-        () -> html(show(material, path, parameters), path));
+        () -> templates.html(show(material, path, parameters), path));
   }
 
   private Page show(Material material, String path, Map<String, String> parameters) {
@@ -54,21 +50,6 @@ final class PageMaker {
   /** A page that says why another cannot be shown. */
   byte[] problem(String title, RuntimeException problem, String path) {
     String message = String.valueOf(problem.getMessage());
-    return html(new Page("problem.jte", title, message, java.util.List.of()), path);
-  }
-
-  private byte[] html(Page page, String path) {
-    Utf8ByteOutput html = new Utf8ByteOutput();
-    templates.render(
-        page.template(),
-        Map.of("page", page, "content", page.content(), "path", path, "addresses", addresses),
-        html);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(html.getContentLength());
-    try {
-      html.writeTo(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return templates.html(new Page("problem.jte", title, message, List.of()), path);
   }
 }

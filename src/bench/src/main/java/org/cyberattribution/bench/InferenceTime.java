@@ -28,6 +28,7 @@ import org.cyberattribution.infer.GraphData;
 import org.cyberattribution.infer.Inference;
 import org.cyberattribution.load.ProjectFiles;
 import org.cyberattribution.rdf.Iris;
+import org.cyberattribution.store.Provenance;
 import org.cyberattribution.store.StagedQuads;
 import org.cyberattribution.store.Store;
 
@@ -99,7 +100,7 @@ final class InferenceTime {
     store.replaceInBulk(
         staged,
         graphs,
-        new org.cyberattribution.store.Provenance(iris.graph("loads")),
+        new Provenance(iris.graph("loads")),
         any -> true);
     DatasetGraph dataset = store.dataset();
     dataset.begin(TxnType.WRITE);

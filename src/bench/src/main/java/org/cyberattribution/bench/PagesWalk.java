@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.file.PathUtils;
 
 /**
@@ -86,7 +87,7 @@ final class PagesWalk {
       BrowserWalk.through(site, home.resolve("src/bench/target/screenshots"));
     } finally {
       product.destroy();
-      product.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+      product.onExit().orTimeout(20, TimeUnit.SECONDS).join();
     }
   }
 
