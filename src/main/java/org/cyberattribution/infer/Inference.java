@@ -60,13 +60,17 @@ public final class Inference {
   }
 
   private void addDerived(Set<String> names, Node graph) {
-    if (graphs.isDerived(graph) && !graph.equals(graphs.loads())) {
+    if (isDerived(graph)) {
       names.add(graph.getURI());
     }
   }
 
+  private boolean isDerived(Node graph) {
+    return graphs.isDerived(graph) && !graph.equals(graphs.loads());
+  }
+
   /**
-   * Computes all derived graphs of a store anew, as a new version of it.
+   * Computes all derived graphs of a store anew, and makes a new version of it.
    *
    * @param inMemory whether the memory has room for all that is in the store
    */
@@ -74,7 +78,7 @@ public final class Inference {
     List<Outcome> outcome = new ArrayList<>();
     Consumer<DatasetGraph> derive = data -> outcome.add(everything(new GraphData(data)));
     if (inMemory) {
-      store.rebuild(derived(store), derive);
+      store.rederive(this::isDerived, derive);
     } else {
       store.change(derive);
     }

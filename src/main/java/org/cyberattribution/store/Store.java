@@ -293,25 +293,26 @@ public final class Store implements AutoCloseable {
     List<Quad> loads = provenance.record(graphs, Instant.now());
     Set<String> left = new HashSet<>(graphs);
     left.addAll(derived);
-    rebuild(quads -> forEachOfNext(left, staged, graphs, loads, quads), derive);
-  }
-
-  /** Does the same with nothing but what is derived. */
-  public void rebuild(Set<String> derived, Consumer<DatasetGraph> derive) {
-    rebuild(quads -> forEachBut(derived, quads), derive);
-  }
-
-  private void rebuild(Consumer<Consumer<Quad>> asserted, Consumer<DatasetGraph> derive) {
     DatasetGraph next = new MemoryQuads();
     swap(
         quads -> {
           if (next.isEmpty()) {
-            asserted.accept(next::add);
+            forEachOfNext(left, staged, graphs, loads, next::add);
             derive.accept(next);
           }
           next.find().forEachRemaining(quads);
         },
         fresh -> true);
+  }
+
+  /**
+   * Derives graphs anew in memory, from all others, and changes what differs, all of it or nothing.
+   *
+   * @param isDerived which graphs these are
+   * @param derive adds them to the others, and leaves those as they are
+   */
+  public void rederive(Predicate<Node> isDerived, Consumer<DatasetGraph> derive) {
+    change(fresh -> Rederivation.run(fresh, isDerived, derive));
   }
 
   /** Fills a new version and makes it current, if it is fit. */

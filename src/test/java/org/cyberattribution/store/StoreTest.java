@@ -174,6 +174,45 @@ class StoreTest {
   }
 
   @Test
+  void derivesAnewFromWhatIsAssertedAlone() {
+    load("<urn:a> <urn:p> 1 <urn:g> .\n<urn:b> <urn:p> 2 <urn:h> .");
+    replace("<urn:d> <urn:p> 1 <urn:derived> .\n<urn:d> <urn:p> 2 <urn:derived> .", "urn:derived");
+
+    store.rederive(
+        uri("urn:derived")::equals,
+        next -> {
+          assertThat(next.contains(uri("urn:derived"), Node.ANY, Node.ANY, Node.ANY)).isFalse();
+          next.find(uri("urn:g"), Node.ANY, Node.ANY, Node.ANY)
+              .forEachRemaining(quad -> next.add(derived(quad.getObject())));
+          next.add(derived(createLiteralString("new")));
+        });
+
+    assertThat(content())
+        .containsExactly(
+            "urn:derived urn:d 1", "urn:derived urn:d new", "urn:g urn:a 1", "urn:h urn:b 2");
+  }
+
+  @Test
+  void keepsWhatWasDerivedWhereDerivingAnewFails() {
+    replace("<urn:d> <urn:p> 1 <urn:derived> .", "urn:derived");
+
+    assertThatThrownBy(
+            () ->
+                store.rederive(
+                    uri("urn:derived")::equals,
+                    next -> {
+                      throw new IllegalStateException("no rule");
+                    }))
+        .hasMessage("no rule");
+
+    assertThat(content()).containsExactly("urn:derived urn:d 1");
+  }
+
+  private static Quad derived(Node object) {
+    return Quad.create(uri("urn:derived"), uri("urn:d"), uri("urn:p"), object);
+  }
+
+  @Test
   void keepsTheOldVersionWhereDerivingFails() {
     load("<urn:a> <urn:p> 1 <urn:g> .");
 
