@@ -55,7 +55,7 @@ public final class PeakHeap {
         claims, out.bytes() >> 20, megabytes(alive), megabytes(peakWithGarbage()));
   }
 
-  static long alive() {
+  private static long alive() {
     System.gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }

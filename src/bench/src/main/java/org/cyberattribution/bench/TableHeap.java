@@ -1,9 +1,15 @@
 package org.cyberattribution.bench;
 
+import com.sun.management.GarbageCollectorMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.cyberattribution.load.TableImport;
 
@@ -12,6 +18,9 @@ import org.cyberattribution.load.TableImport;
  * each in a JVM of its own with the same small heap.
  */
 public final class TableHeap {
+  /** That of the parallel collector, which OwnJvm asks for. */
+  private static final String FULL_COLLECTOR = "PS MarkSweep";
+
   private static final long MILLISECONDS_BETWEEN_SAMPLES = 250;
 
   private TableHeap() {}
@@ -52,6 +61,22 @@ public final class TableHeap {
         rows, Files.size(quads) >> 20, PeakHeap.megabytes(sampling.peak), sampling.samples);
   }
 
+  /** As it was when the collection ended, since the importer goes on in the meantime. */
+  private static long afterLastFullCollection() {
+    return ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
+        .filter(collector -> collector.getName().equals(FULL_COLLECTOR))
+        .flatMap(collector -> Stream.ofNullable(collector.getLastGcInfo()))
+        .mapToLong(collection -> heap(collection.getMemoryUsageAfterGc()))
+        .sum();
+  }
+
+  private static long heap(Map<String, MemoryUsage> usages) {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .mapToLong(pool -> usages.get(pool.getName()).getUsed())
+        .sum();
+  }
+
   /** Forces a collection again and again until it is interrupted, and keeps the peak after it. */
   private static final class Sampling extends Thread {
     private long peak;
@@ -61,7 +86,8 @@ public final class TableHeap {
     public void run() {
       try {
         while (true) {
-          peak = Math.max(peak, PeakHeap.alive());
+          System.gc();
+          peak = Math.max(peak, afterLastFullCollection());
           samples++;
           Thread.sleep(MILLISECONDS_BETWEEN_SAMPLES);
         }
