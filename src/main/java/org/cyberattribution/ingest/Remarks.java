@@ -43,7 +43,10 @@ public final class Remarks {
    * is noted of are one finding, with the first few of them.
    */
   public void noteOne(Position position, String problem, String mend, String example) {
-    Seen remark = add(position, new Remark(Finding.Kind.WARNING, problem, mend));
+    addExample(add(position, new Remark(Finding.Kind.WARNING, problem, mend)), example);
+  }
+
+  private static void addExample(@Nullable Seen remark, String example) {
     if (remark != null && remark.examples.size() <= MOST_EXAMPLES) {
       remark.examples.add("'" + example + "'");
     }
@@ -52,6 +55,11 @@ public final class Remarks {
   /** Refuses one record, which the others survive. */
   public void refuse(Position position, String problem, String mend) {
     add(position, new Remark(Finding.Kind.REFUSED, problem, mend));
+  }
+
+  /** Refuses one of many things for the same reason; the finding has the first few of them. */
+  public void refuseOne(Position position, String problem, String mend, String example) {
+    addExample(add(position, new Remark(Finding.Kind.REFUSED, problem, mend)), example);
   }
 
   private @Nullable Seen add(Position position, Remark remark) {

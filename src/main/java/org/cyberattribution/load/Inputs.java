@@ -36,18 +36,22 @@ final class Inputs {
           "zst",
           "zip",
           "ttl",
+          "ttls",
           "nt",
           "nq",
           "trig",
+          "trigs",
           "trix",
           "rdf",
+          "rdfs",
           "xml",
           "owl",
           "jsonld",
           "n3",
           "brf",
           "rj",
-          "ndjsonld");
+          "ndjsonld",
+          "hdt");
 
   private final Progress progress;
   private final Findings findings;

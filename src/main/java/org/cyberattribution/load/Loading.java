@@ -128,10 +128,11 @@ public final class Loading {
     if (size > Math.max(BULK_BYTES, Memory.forShapes())) {
       return replaceInBulk(staged, store, graphs, inference, findings, false);
     }
-    graphs.removeAll(validation.checkShapes(staged, graphs, findings));
+    Staging.Staged kept = staged.kept();
+    graphs.removeAll(validation.checkShapes(kept, graphs, findings));
     if (inference.startsAnew(store, graphs) && Memory.holds(store, size)) {
       store.rebuild(
-          staged.quads(),
+          kept.quads(),
           graphs,
           provenance(staged),
           inference.derived(store),
@@ -142,7 +143,7 @@ public final class Loading {
       return replaceInBulk(staged, store, graphs, inference, findings, true);
     }
     store.replace(
-        staged.quads(),
+        kept.quads(),
         graphs,
         provenance(staged),
         (fresh, replacement) -> inference.around(new GraphData(fresh), graphs, replacement));

@@ -106,8 +106,8 @@ final class RdfImporter implements Importer {
 
   private record Remarking(SourceImport source) implements ForeignGraph.Listener {
     @Override
-    public void refused(long line, String problem, String mend) {
-      source.remarks().refuse(position(source, line, 1), problem, mend);
+    public void refused(long line, String problem, String mend, String subject) {
+      source.remarks().refuseOne(position(source, line, 1), problem, mend, subject);
     }
 
     @Override

@@ -52,7 +52,13 @@ final class Staging {
       StagedQuads quads,
       StagedQuads review,
       Map<String, Graph> graphs,
-      Map<String, Position> positions) {}
+      Map<String, Position> positions) {
+
+    /** The same with its quads in memory. */
+    Staged kept() {
+      return new Staged(quads.kept(), review, graphs, positions);
+    }
+  }
 
   /**
    * One staged data set.

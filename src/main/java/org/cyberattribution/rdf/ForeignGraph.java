@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.apache.commons.io.input.BOMInputStream;
+import org.apache.commons.io.input.ReaderInputStream;
 import org.cyberattribution.ingest.Characters;
 import org.cyberattribution.ingest.Malformed;
 import org.cyberattribution.ingest.guard.HostileInput;
@@ -72,8 +73,9 @@ public final class ForeignGraph {
      * A statement is left out.
      *
      * @param line from 1, or less where the syntax has no lines
+     * @param subject what it is about
      */
-    void refused(long line, String problem, String mend);
+    void refused(long line, String problem, String mend, String subject);
 
     void noted(long line, String problem, String mend);
   }
@@ -148,6 +150,8 @@ public final class ForeignGraph {
     try (InputStream content = file.open()) {
       if (NESTED.contains(syntax.format())) {
         parser.parse(guarded(content), iris.graph(dataset.id()));
+      } else if (syntax.format().equals(RDFFormat.NDJSONLD)) {
+        parser.parse(asStream(guarded(content)), iris.graph(dataset.id()));
       } else {
         parser.parse(content, iris.graph(dataset.id()));
       }
@@ -161,6 +165,11 @@ public final class ForeignGraph {
     InputStream text = BOMInputStream.builder().setInputStream(content).get();
     return new NestedReader(
         new InputStreamReader(text, StandardCharsets.UTF_8), DEEPEST, LONGEST_TERM);
+  }
+
+  /** Rio splits lines of JSON-LD only where it reads a stream. */
+  private static InputStream asStream(Reader text) throws IOException {
+    return ReaderInputStream.builder().setReader(text).setCharset(StandardCharsets.UTF_8).get();
   }
 
   private final class Copying extends AbstractRDFHandler {
@@ -187,7 +196,7 @@ public final class ForeignGraph {
       }
       Optional<Refusal> refusal = refusal(statement);
       if (refusal.isPresent()) {
-        listener.refused(line, refusal.get().problem(), refusal.get().mend());
+        refuse(refusal.get(), statement);
         return;
       }
       if (statement.getContext() != null && !graph.equals(statement.getContext())) {
@@ -205,6 +214,11 @@ public final class ForeignGraph {
       out.handleStatement(
           VALUES.createStatement(
               (Resource) named(statement.getSubject()), statement.getPredicate(), object, graph));
+    }
+
+    private void refuse(Refusal refusal, Statement statement) {
+      listener.refused(
+          line, refusal.problem(), refusal.mend(), statement.getSubject().stringValue());
     }
 
     private void count(IRI predicate, Value object) {

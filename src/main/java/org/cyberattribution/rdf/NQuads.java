@@ -40,7 +40,7 @@ public final class NQuads implements Closeable {
   public NQuads(Iris iris, OutputStream stream) {
     this.iris = iris;
     this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
-    this.writer = Rio.createWriter(RDFFormat.NQUADS, out);
+    this.writer = new PlainIriWriter(out);
     writer.startRDF();
   }
 

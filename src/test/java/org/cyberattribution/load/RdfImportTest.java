@@ -143,7 +143,8 @@ class RdfImportTest {
                 """);
 
     assertThat(imported.problems(Finding.Kind.REFUSED))
-        .containsExactly("a statement would go into another data set's graph");
+        .containsExactly(
+            "a statement would go into another data set's graph: 'https://example.org/a'");
     assertThat(imported.problems(Finding.Kind.WARNING))
         .singleElement()
         .asString()

@@ -70,6 +70,8 @@ final class Sponsors {
 
   void read(JsonEntry meta, Party actor, Voice catalogue) {
     country(meta, actor, catalogue);
+    noteIfEmpty(meta, CFR_SPONSOR);
+    noteIfEmpty(meta, SPONSOR);
     meta.text(CFR_SPONSOR)
         .ifPresent(words -> sponsor(words, meta, actor, cfr(catalogue, meta), "cfr-sponsor"));
     meta.text(SPONSOR).ifPresent(words -> sponsor(words, meta, actor, catalogue, "sponsor"));
@@ -91,6 +93,15 @@ final class Sponsors {
               ? "the country is left empty"
               : "'" + words + "' is no state's code or name",
           "It is kept in att:extra; add the name to data/entities, if it is a state's.");
+    }
+  }
+
+  private void noteIfEmpty(JsonEntry meta, String key) {
+    if (meta.has(key) && meta.text(key).isEmpty()) {
+      note(
+          meta,
+          "'" + key + "' gives no name",
+          "It is kept in att:extra; nothing is claimed of a sponsor.");
     }
   }
 

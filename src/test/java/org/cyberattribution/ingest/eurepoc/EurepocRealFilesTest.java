@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cyberattribution.ProjectFolder;
@@ -74,6 +75,35 @@ class EurepocRealFilesTest {
   }
 
   @Test
+  void namesWithSlashesStayWholeAndAreTakenApartByClaims() throws IOException {
+    List<String> names =
+        cells(AttributionColumn.INITIATOR).stream().filter(name -> !name.isEmpty()).toList();
+    assertThat(names).hasSize(2182);
+    assertThat(names.stream().filter(name -> name.contains("/"))).hasSize(611);
+    assertThat(
+            imported.rows(
+                """
+                SELECT DISTINCT ?actor { ?c a att:AliasClaim ; att:actor ?actor ; att:name ?name .
+                  ?actor rdfs:label ?whole FILTER (CONTAINS(?whole, "/"))
+                  FILTER (!CONTAINS(?whole, ?name) || CONTAINS(?name, "/")) }
+                """))
+        .as("each is a part of the whole name")
+        .isEmpty();
+  }
+
+  @Test
+  void attributionsOfOneIncidentThatAccuseDifferentStatesStandSideBySide() {
+    assertThat(
+            imported.rows(
+                """
+                SELECT ?i { GRAPH <https://w3id.org/cyber-attribution/graph/eurepoc-attributions> {
+                    ?s a att:Attribution ; att:incident ?i ; att:accused ?state } ?state a att:State
+                } GROUP BY ?i HAVING (COUNT(DISTINCT ?state) > 1 && COUNT(DISTINCT ?s) > 1)
+                """))
+        .hasSizeGreaterThan(1);
+  }
+
+  @Test
   void noStateIsAccusedButByAnAttributionToAState() {
     assertThat(
             imported.rows(
@@ -123,15 +153,19 @@ class EurepocRealFilesTest {
   }
 
   private long rows() throws IOException {
-    long count = 0;
+    return cells(AttributionColumn.INCIDENT).size();
+  }
+
+  private List<String> cells(AttributionColumn column) throws IOException {
+    List<String> cells = new ArrayList<>();
     try (Table<AttributionColumn> table =
         Table.open(new SourceFile(attributions), AttributionColumn.class)) {
       Optional<Row<AttributionColumn>> row = table.next();
       for (; row.isPresent(); row = table.next()) {
-        count++;
+        cells.add(row.get().text(column));
       }
     }
-    return count;
+    return cells;
   }
 
   private static String edition() {

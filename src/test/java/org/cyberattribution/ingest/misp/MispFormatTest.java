@@ -157,7 +157,8 @@ class MispFormatTest {
             """
             {"value": "A", "uuid": "u1", "meta": {"cfr-suspected-state-sponsor": "Unknown"}},
             {"value": "B", "uuid": "u2", "meta": {"country": ""}},
-            {"value": "C", "uuid": "u3", "meta": {}}
+            {"value": "C", "uuid": "u3", "meta": {}},
+            {"value": "D", "uuid": "u4", "meta": {"cfr-suspected-state-sponsor": ""}}
             """);
 
     assertThat(
@@ -167,10 +168,14 @@ class MispFormatTest {
                   ?c a ?class ; att:naming ?naming ; att:incident/rdfs:label ?what }
                 """))
         .containsExactly("att:Abstention | att:naming-unknown | activity tracked as A");
-    assertThat(imported.problems()).containsExactly("the country is left empty");
+    assertThat(imported.problems())
+        .containsExactly(
+            "the country is left empty", "'cfr-suspected-state-sponsor' gives no name");
     assertThat(
             imported.rows("SELECT ?n ?e { ?a a att:ThreatActor ; rdfs:label ?n ; att:extra ?e }"))
-        .containsExactly("B | {\"meta\":{\"country\":\"\"}}");
+        .containsExactlyInAnyOrder(
+            "B | {\"meta\":{\"country\":\"\"}}",
+            "D | {\"meta\":{\"cfr-suspected-state-sponsor\":\"\"}}");
     assertThat(imported.shapeFindings()).isEmpty();
   }
 

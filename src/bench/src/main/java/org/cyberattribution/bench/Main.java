@@ -9,6 +9,9 @@ public final class Main {
       java -jar target/benchmarks.jar BENCHMARK [ARGUMENTS]
         records-to-nquads [JMH OPTIONS]      records to N-Quads beside Rio's writer alone
         peak-heap [SMALL LARGE [HEAP]]       peak heap at two numbers of claims
+        table-to-quads [ROWS [ROUNDS [HEAP]]]
+                                             a table in EuRepoC's form to N-Quads beside CARML
+        table-heap [SMALL LARGE [HEAP]]      peak heap of the same at two numbers of rows
         load-time [QUADS [ROUNDS [CLAIMS]]]  bulk load beside the raw TDB2 loader
         serve-load [QUADS [CLIENTS [SECONDS [HOME [FUSEKI JAR]]]]]
                                              questions beside stock Fuseki, over HTTP
@@ -25,6 +28,8 @@ public final class Main {
     switch (benchmark) {
       case "records-to-nquads" -> RecordsToNQuads.run(own);
       case "peak-heap" -> PeakHeap.run(own);
+      case "table-to-quads" -> TableToQuads.run(own);
+      case "table-heap" -> TableHeap.run(own);
       case "load-time" -> LoadTime.run(own);
       case "serve-load" -> ServeLoad.run(own);
       case "inference" -> InferenceTime.run(own);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.cyberattribution.model.Claim;
@@ -33,19 +32,7 @@ public final class PeakHeap {
 
   private static void measureInOwnJvm(String claims, String heap)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-cp",
-                System.getProperty("java.class.path"),
-                PeakHeap.class.getName(),
-                claims)
-            .inheritIO()
-            .start();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException("writing " + claims + " claims failed");
-    }
+    OwnJvm.run(PeakHeap.class, heap, claims);
   }
 
   /** Writes as many claims as the argument says, and prints what heap that took. */
@@ -82,7 +69,7 @@ public final class PeakHeap {
         .sum();
   }
 
-  private static double megabytes(long bytes) {
+  static double megabytes(long bytes) {
     return bytes / (double) (1 << 20);
   }
 }
