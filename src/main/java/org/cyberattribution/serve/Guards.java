@@ -52,7 +52,7 @@ public final class Guards implements AutoCloseable {
     BoundedExecution.install();
     return builder
         .numServerThreads(LEAST_THREADS, Connections.THREADS)
-        .addFilter("/*", new Gate(limits, admission, traffic))
+        .addFilter("/*", new Gate(limits, admission, watchdog, traffic))
         .addServlet("/health/*", new HealthServlet(ready))
         .addServlet("/metrics", new FiguresServlet(traffic))
         .addServlet("/limits", new LimitsServlet(limits));

@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Lets queries in. Heavy ones wait for a turn in a queue that is bounded; those that promise to be
@@ -24,6 +25,7 @@ public final class Admission {
   private final AtomicInteger lightWaiting = new AtomicInteger();
   private final AtomicInteger running = new AtomicInteger();
   private final ConcurrentMap<String, Integer> heavyByClient = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Integer> lightByClient = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   public Admission(Limits limits, Watchdog watchdog) {
@@ -62,29 +64,49 @@ public final class Admission {
    * @throws LimitExceeded if there is none to be had
    */
   public Turn enter(String client, boolean light, QueryRun run) {
-    return light ? enterLight(run) : enterHeavy(client);
-  }
-
-  private Turn enterHeavy(String client) {
-    int already = heavyByClient.merge(client, 1, Integer::sum);
+    ConcurrentMap<String, Integer> byClient = light ? lightByClient : heavyByClient;
+    int already = byClient.merge(client, 1, Integer::sum);
     try {
       if (already > limits.perClient()) {
         throw LimitExceeded.tooManyOfOne(limits.perClient());
       }
-      acquire(heavyTurns, heavyWaiting);
+      Turn turn = light ? enterLight(run) : enterHeavy();
+      return () -> {
+        turn.close();
+        leave(byClient, client);
+      };
     } catch (LimitExceeded e) {
-      leave(client);
+      leave(byClient, client);
       throw e;
     }
+  }
+
+  /**
+   * Waits for something else than a turn.
+   *
+   * @throws LimitExceeded if too many wait already
+   */
+  <T> T waiting(Supplier<T> wait) {
+    try {
+      if (lightWaiting.incrementAndGet() > limits.queue()) {
+        throw LimitExceeded.busy();
+      }
+      return wait.get();
+    } finally {
+      lightWaiting.decrementAndGet();
+    }
+  }
+
+  private Turn enterHeavy() {
+    acquire(heavyTurns, heavyWaiting);
     return () -> {
       running.decrementAndGet();
       heavyTurns.release();
-      leave(client);
     };
   }
 
-  private void leave(String client) {
-    heavyByClient.computeIfPresent(client, (name, count) -> count == 1 ? null : count - 1);
+  private static void leave(ConcurrentMap<String, Integer> byClient, String client) {
+    byClient.computeIfPresent(client, (name, count) -> count == 1 ? null : count - 1);
   }
 
   private Turn enterLight(QueryRun run) {
