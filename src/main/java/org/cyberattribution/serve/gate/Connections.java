@@ -21,10 +21,10 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 /** How connections are kept: few enough, fast enough, and with small enough headers. */
 public final class Connections {
   /**
-   * Threads for requests; those that wait for their turn hold one each, which is at most twice the
-   * queue. The others are for what needs no turn.
+   * Threads for requests; those that wait for their turn hold one each, which is at most three
+   * times the queue. The others are for what needs no turn.
    */
-  public static final int THREADS = 192;
+  public static final int THREADS = 256;
 
   private static final int MOST = 512;
   private static final int IDLE_MILLISECONDS = 30_000;

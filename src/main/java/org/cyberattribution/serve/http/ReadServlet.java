@@ -28,7 +28,7 @@ public abstract class ReadServlet extends HttpServlet {
 
   /** How much work an answer promises to be; nothing, where the answer itself sees to its turn. */
   protected Optional<Passage.Work> work() {
-    return Optional.of(Passage.Work.SHORT);
+    return Optional.of(Passage.Work.PAGE);
   }
 
   /** Sends the answer. */

@@ -36,10 +36,10 @@ public final class Passage implements AutoCloseable {
     return run;
   }
 
-  /** How much work a request promises to be. */
+  /** How much work a request is: some known questions, or as much as a heavy query. */
   public enum Work {
-    SHORT,
-    LONG
+    PAGE,
+    HEAVY
   }
 
   /**
@@ -49,7 +49,7 @@ public final class Passage implements AutoCloseable {
    */
   public void take(Work work) {
     if (turn == null) {
-      turn = admission.enter(client, work == Work.SHORT, run);
+      turn = work == Work.PAGE ? admission.enterPages(client) : admission.enterHeavy(client);
       watch = watchdog.watch(run);
     }
   }

@@ -25,7 +25,7 @@ public final class GraphServlet extends ReadServlet {
 
   @Override
   protected Optional<Passage.Work> work() {
-    return Optional.of(Passage.Work.LONG);
+    return Optional.of(Passage.Work.HEAVY);
   }
 
   @Override

@@ -135,13 +135,13 @@ public final class Pages extends ReadServlet {
     try {
       Download download = Download.of(path);
       if (download != null) {
-        exchange.passage().take(Passage.Work.LONG);
+        exchange.passage().take(Passage.Work.HEAVY);
         download.send(exchange, new Inquiry(catalogue, service(exchange)));
       } else if (path.equals(OFFERS)) {
-        exchange.passage().take(Passage.Work.SHORT);
+        exchange.passage().take(Passage.Work.PAGE);
         offer(exchange);
       } else if (path.equals(LINK)) {
-        exchange.passage().take(Passage.Work.SHORT);
+        exchange.passage().take(Passage.Work.PAGE);
         link(exchange);
       } else {
         page(exchange);
@@ -179,7 +179,7 @@ public final class Pages extends ReadServlet {
         exchange.version(),
         service,
         () -> names(exchange.version(), service),
-        () -> passage.take(Passage.Work.SHORT),
+        () -> passage.take(Passage.Work.PAGE),
         passage::await);
   }
 

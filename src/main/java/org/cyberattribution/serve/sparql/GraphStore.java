@@ -23,7 +23,7 @@ public final class GraphStore extends ReadServlet {
 
   @Override
   protected Optional<Passage.Work> work() {
-    return Optional.of(Passage.Work.LONG);
+    return Optional.of(Passage.Work.HEAVY);
   }
 
   @Override

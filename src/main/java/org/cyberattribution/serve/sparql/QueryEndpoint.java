@@ -114,7 +114,7 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
     Passage passage =
         (Passage) Objects.requireNonNull(request.getAttribute(Passage.class.getName()));
     try (Reading reading = versions.read()) {
-      passage.take(Passage.Work.SHORT);
+      passage.take(Passage.Work.PAGE);
       Exchange exchange = new Exchange(request, action.getResponse(), reading, passage);
       ServiceDescription.send(exchange, turnstile.limits());
     } catch (LimitExceeded e) {

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,7 @@ class PassageTest {
 
   private final Limits limits =
       new Limits(TIME, 1, 1, 1, 1, 1, 1, 1, PARALLEL, 2, PER_CLIENT, TIME);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Watchdog watchdog = new Watchdog();
   private final Admission admission = new Admission(limits, watchdog);
   private final List<Passage> open = Collections.synchronizedList(new ArrayList<>());
@@ -27,6 +31,7 @@ class PassageTest {
   void close() {
     open.forEach(Passage::close);
     watchdog.close();
+    threads.shutdown();
   }
 
   private Passage of(String client) {
@@ -38,9 +43,9 @@ class PassageTest {
   @Test
   void takesOneTurnHoweverOftenItIsAsked() {
     Passage passage = of("one");
-    passage.take(Passage.Work.LONG);
-    passage.take(Passage.Work.LONG);
-    passage.take(Passage.Work.SHORT);
+    passage.take(Passage.Work.HEAVY);
+    passage.take(Passage.Work.HEAVY);
+    passage.take(Passage.Work.PAGE);
 
     assertThat(admission.running()).isOne();
     passage.close();
@@ -49,9 +54,9 @@ class PassageTest {
 
   @Test
   void tellsWhoComesWhenAllTurnsAreTakenToComeAgain() {
-    of("one").take(Passage.Work.LONG);
+    of("one").take(Passage.Work.HEAVY);
 
-    assertThatThrownBy(() -> of("other").take(Passage.Work.LONG))
+    assertThatThrownBy(() -> of("other").take(Passage.Work.HEAVY))
         .asInstanceOf(type(LimitExceeded.class))
         .satisfies(
             reason -> {
@@ -62,32 +67,31 @@ class PassageTest {
   }
 
   @Test
-  void keepsTheShortFromTheLong() {
-    of("one").take(Passage.Work.LONG);
-    of("one").take(Passage.Work.SHORT);
+  void keepsPagesFromHeavyQueries() {
+    of("one").take(Passage.Work.HEAVY);
+    of("one").take(Passage.Work.PAGE);
 
     assertThat(admission.running()).isEqualTo(2);
   }
 
   @Test
   void givesOneClientOnlySoMany() {
-    of("one").take(Passage.Work.SHORT);
-    of("one").take(Passage.Work.SHORT);
+    of("one").take(Passage.Work.PAGE);
     List<CompletableFuture<Void>> waiting =
-        List.of(
-            CompletableFuture.runAsync(() -> of("one").take(Passage.Work.SHORT)),
-            CompletableFuture.runAsync(() -> of("one").take(Passage.Work.SHORT)));
+        Stream.of(of("one"), of("one"), of("one"))
+            .map(one -> CompletableFuture.runAsync(() -> one.take(Passage.Work.PAGE), threads))
+            .toList();
 
     assertThat(waiting)
         .extracting(one -> one.handle((done, problem) -> problem.getCause()).join())
         .extracting(reason -> ((LimitExceeded) reason).status())
-        .containsExactlyInAnyOrder(429, 503);
+        .containsExactlyInAnyOrder(429, 503, 503);
   }
 
   @Test
-  void stopsWhatPromisedToBeShortAndTakesLong() throws InterruptedException {
+  void stopsWhatTakesTooLong() throws InterruptedException {
     Passage passage = of("one");
-    passage.take(Passage.Work.SHORT);
+    passage.take(Passage.Work.PAGE);
     Thread.sleep(TIME.toMillis() + 100);
 
     assertThatThrownBy(passage.run()::check).isInstanceOf(LimitExceeded.class);
