@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
@@ -117,9 +116,11 @@ public final class Gate implements Filter {
    * a thread.
    */
   private static void drain(ServletInputStream content) throws IOException {
-    Instant end = Instant.now().plus(DRAINING);
+    long start = System.nanoTime();
     long drained = 0;
-    while (!content.isFinished() && drained < DRAINED && Instant.now().isBefore(end)) {
+    while (!content.isFinished()
+        && drained < DRAINED
+        && System.nanoTime() - start < DRAINING.toNanos()) {
       drained += content.skip(content.available());
       try {
         Thread.sleep(PAUSE_MILLISECONDS);
