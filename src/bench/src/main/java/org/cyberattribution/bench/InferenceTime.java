@@ -97,11 +97,7 @@ final class InferenceTime {
     StagedQuads staged = new StagedQuads(file);
     Set<String> graphs = new TreeSet<>();
     staged.forEach(quad -> graphs.add(quad.getGraph().getURI()));
-    store.replaceInBulk(
-        staged,
-        graphs,
-        new Provenance(iris.graph("loads")),
-        any -> true);
+    store.replaceInBulk(staged, graphs, new Provenance(iris.graph("loads")), any -> true);
     DatasetGraph dataset = store.dataset();
     dataset.begin(TxnType.WRITE);
     Graph ontology = dataset.getGraph(NodeFactory.createURI(iris.graph("ontology")));
