@@ -18,10 +18,16 @@ public final class Main {
    * stack trace for a bug.
    */
   public static int run(String... arguments) {
-    return new CommandLine(new CommandTree())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Main::handle)
-        .execute(arguments);
+    CommandLine command =
+        new CommandLine(new CommandTree())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(Main::handle);
+    try {
+      return command.execute(arguments);
+    } catch (InternalError e) {
+      // A mapped file without room on the disk; picocli hands on exceptions only.
+      return say(StorageFailure.in(e).orElseThrow(() -> e), command);
+    }
   }
 
   private static int handle(
@@ -29,9 +35,13 @@ public final class Main {
     Failure failure =
         exception instanceof Failure known ? known : StorageFailure.in(exception).orElse(null);
     if (failure != null) {
-      command.getErr().println("cag: " + failure.getMessage());
-      return failure.exitCode();
+      return say(failure, command);
     }
     throw exception;
+  }
+
+  private static int say(Failure failure, CommandLine command) {
+    command.getErr().println("cag: " + failure.getMessage());
+    return failure.exitCode();
   }
 }

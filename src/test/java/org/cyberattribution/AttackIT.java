@@ -431,6 +431,44 @@ class AttackIT {
     assertThat(heavy).anyMatch(one -> one.join().statusCode() == 429);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/graph-store?default&n=#",
+        "/queries/who-accuses-whom.csv?from=20#-01-01",
+        "/queries/who-accuses-whom?from=20#-01-01",
+        "/search.json?q=#",
+        "/id/state/otherland?#",
+      })
+  void hasEverythingThatReadsTheStoreWaitInTheQueue(String path)
+      throws IOException, InterruptedException {
+    String heavy = "SELECT (COUNT(*) AS ?n) {" + CROSS + "}";
+    List<CompletableFuture<HttpResponse<String>>> answers =
+        Stream.concat(
+                Stream.of(client.later(heavy), client.later(heavy)),
+                IntStream.range(10, 100)
+                    .mapToObj(number -> client.later(client.to(path.replace("#", "" + number)))))
+            .toList();
+    List<Integer> besides = new ArrayList<>();
+    while (answers.stream().anyMatch(one -> !one.isDone())) {
+      for (String free : List.of("/health/live", "/health/ready", "/metrics", "/page.css")) {
+        besides.add(client.send(client.to(free).build()).status());
+      }
+    }
+
+    assertThat(besides).isNotEmpty().containsOnly(200);
+    assertThat(answers)
+        .extracting(CompletableFuture::join)
+        .allMatch(one -> List.of(200, 303, 404, 429, 503).contains(one.statusCode()))
+        .filteredOn(one -> one.statusCode() == 429 || one.body().contains("Too many"))
+        .allMatch(one -> one.headers().firstValue("Retry-After").isPresent());
+    if (path.contains(".csv") || path.contains("graph-store")) {
+      assertThat(answers).anyMatch(one -> one.join().statusCode() == 429);
+    } else {
+      assertThat(answers).anyMatch(one -> List.of(200, 303, 404).contains(one.join().statusCode()));
+    }
+  }
+
   @Test
   void isNotHeldUpByClientsThatSendSlowly() throws IOException, InterruptedException {
     List<Socket> sockets = new ArrayList<>();

@@ -44,6 +44,10 @@ final class Client {
     return HTTP.sendAsync(query(query, "text/csv"), BodyHandlers.ofString());
   }
 
+  CompletableFuture<HttpResponse<String>> later(HttpRequest.Builder request) {
+    return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
+  }
+
   HttpRequest query(String query, String accept) {
     return HttpRequest.newBuilder(URI.create(endpoint))
         .timeout(PATIENCE)

@@ -38,6 +38,15 @@ public record DumpFolder(Path path) {
     return latest().flatMap(version -> Manifest.read(path.resolve(version)));
   }
 
+  /** A name that no version has: what was there before may come back on the same day. */
+  String unused(String name) {
+    String unused = name;
+    for (int number = 2; Files.exists(path.resolve(unused)); number++) {
+      unused = name + "-" + number;
+    }
+    return unused;
+  }
+
   /** Takes over a version that is whole, and then names it the latest. */
   void publish(Path finished, Manifest manifest, Optional<Path> patch) throws IOException {
     Files.move(finished, path.resolve(manifest.version()), StandardCopyOption.ATOMIC_MOVE);

@@ -81,7 +81,7 @@ public final class Dumps {
     DumpFiles files = new DumpFiles(version);
     scopes(all, formats, files);
     files.writeDatasets(all, iris.graph(""));
-    Manifest manifest = manifest(content, latest, files.dumps());
+    Manifest manifest = manifest(content, latest, files.dumps(), folder);
     sums(manifest, version);
     manifest.write(version);
     folder.publish(version, manifest, patch(latest, manifest, folder, all, work));
@@ -115,11 +115,12 @@ public final class Dumps {
     }
   }
 
-  private Manifest manifest(String content, Optional<Manifest> latest, List<Manifest.Dump> dumps) {
+  private Manifest manifest(
+      String content, Optional<Manifest> latest, List<Manifest.Dump> dumps, DumpFolder folder) {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     String digest = content.substring("sha256:".length());
     return new Manifest(
-        today + "-" + digest.substring(0, 8),
+        folder.unused(today + "-" + digest.substring(0, 8)),
         today.toString(),
         content,
         LICENCE,

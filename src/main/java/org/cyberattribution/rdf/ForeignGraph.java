@@ -103,6 +103,12 @@ public final class ForeignGraph {
       this.column = cause.getColumnNumber();
     }
 
+    private NoRdf(RuntimeException cause) {
+      super("the parser breaks on it: " + cause.getMessage(), cause);
+      this.line = 0;
+      this.column = 0;
+    }
+
     /** What the guard before the parser says is closer than what the parser makes of it. */
     private static @Nullable String reason(RDFParseException failure) {
       Throwable guard = Malformed.cause(failure, HostileInput.class);
@@ -149,7 +155,9 @@ public final class ForeignGraph {
     parser.setRDFHandler(handler);
     try (InputStream content = file.open()) {
       if (NESTED.contains(syntax.format())) {
-        parser.parse(guarded(content), iris.graph(dataset.id()));
+        NestedReader guarded = guarded(content);
+        parser.setRDFHandler(new Headway(handler, guarded::characters));
+        parser.parse(guarded, iris.graph(dataset.id()));
       } else if (syntax.format().equals(RDFFormat.NDJSONLD)) {
         parser.parse(asStream(guarded(content)), iris.graph(dataset.id()));
       } else {
@@ -157,11 +165,17 @@ public final class ForeignGraph {
       }
     } catch (RDFParseException e) {
       throw new NoRdf(e);
+    } catch (IllegalArgumentException
+        | NullPointerException
+        | ClassCastException
+        | Headway.Standstill e) {
+      // Of what is missing or is no IRI, some of Rio's parsers tell in this way.
+      throw new NoRdf(e);
     }
   }
 
   /** A parser that recurses with each bracket could not say where it broke down. */
-  private static Reader guarded(InputStream content) throws IOException {
+  private static NestedReader guarded(InputStream content) throws IOException {
     InputStream text = BOMInputStream.builder().setInputStream(content).get();
     return new NestedReader(
         new InputStreamReader(text, StandardCharsets.UTF_8), DEEPEST, LONGEST_TERM);

@@ -2,7 +2,6 @@ package org.cyberattribution.serve;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.cyberattribution.serve.execution.BoundedExecution;
@@ -52,7 +51,7 @@ public final class Guards implements AutoCloseable {
     BoundedExecution.install();
     return builder
         .numServerThreads(LEAST_THREADS, Connections.THREADS)
-        .addFilter("/*", new Gate(limits, admission, traffic))
+        .addFilter("/*", new Gate(limits, admission, watchdog, traffic))
         .addServlet("/health/*", new HealthServlet(ready))
         .addServlet("/metrics", new FiguresServlet(traffic))
         .addServlet("/limits", new LimitsServlet(limits));
@@ -69,8 +68,8 @@ public final class Guards implements AutoCloseable {
   /** Lets nobody in any more, and waits a while for those inside. */
   void drain(Duration patience) {
     admission.close();
-    Instant end = Instant.now().plus(patience);
-    while (admission.running() > 0 && Instant.now().isBefore(end)) {
+    long start = System.nanoTime();
+    while (admission.running() > 0 && System.nanoTime() - start < patience.toNanos()) {
       try {
         Thread.sleep(PAUSE_MILLISECONDS);
       } catch (InterruptedException e) {

@@ -3,11 +3,13 @@ package org.cyberattribution.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -37,10 +39,23 @@ public record Provenance(String loads, Map<String, String> hashes) {
   static final Node HASH = NodeFactory.createURI("https://schema.org/sha256");
   static final Node ENDED = NodeFactory.createURI(PROV + "endedAtTime");
 
-  List<Quad> record(Collection<String> graphs, Instant when) {
-    return graphs.stream()
-        .flatMap(graph -> record(graph, when.truncatedTo(ChronoUnit.MILLIS)))
-        .toList();
+  /**
+   * What is recorded of a load into a data set: it comes after every other there, whatever a clock
+   * that was set back says, since the last load of a graph is the one that counts.
+   */
+  List<Quad> record(Collection<String> graphs, DatasetGraph dataset, Instant now) {
+    Instant next = lastTime(dataset).plusMillis(1);
+    Instant today = now.truncatedTo(ChronoUnit.MILLIS);
+    Instant when = today.isBefore(next) ? next : today;
+    return graphs.stream().flatMap(graph -> record(graph, when)).toList();
+  }
+
+  private Instant lastTime(DatasetGraph dataset) {
+    Node loadsGraph = NodeFactory.createURI(loads);
+    return Iter.asStream(dataset.find(loadsGraph, Node.ANY, ENDED, Node.ANY))
+        .map(ended -> Instant.parse(ended.getObject().getLiteralLexicalForm()))
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
   }
 
   private Stream<Quad> record(String graph, Instant when) {
@@ -66,15 +81,15 @@ public record Provenance(String loads, Map<String, String> hashes) {
 
   /** The hash of each graph's last load, where that had one. */
   Map<String, String> lastHashes(DatasetGraph dataset) {
-    Map<String, String> lastTimes = new LinkedHashMap<>();
+    Map<String, Instant> lastTimes = new LinkedHashMap<>();
     Map<String, String> lastHashes = new LinkedHashMap<>();
     dataset
         .find(NodeFactory.createURI(loads), Node.ANY, GENERATED, Node.ANY)
         .forEachRemaining(
             load -> {
               String graph = load.getObject().getURI();
-              String time = text(dataset, load.getSubject(), ENDED);
-              if (time.compareTo(lastTimes.getOrDefault(graph, "")) > 0) {
+              Instant time = Instant.parse(text(dataset, load.getSubject(), ENDED));
+              if (time.isAfter(lastTimes.getOrDefault(graph, Instant.MIN))) {
                 lastTimes.put(graph, time);
                 lastHashes.put(graph, text(dataset, load.getSubject(), HASH));
               }

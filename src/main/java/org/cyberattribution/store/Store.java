@@ -220,7 +220,12 @@ public final class Store implements AutoCloseable {
       DatasetGraph fresh, StagedQuads staged, Set<String> graphs, Provenance provenance) {
     graphs.forEach(graph -> fresh.removeGraph(NodeFactory.createURI(graph)));
     staged.forEach(graphs, fresh::add);
-    provenance.record(graphs, Instant.now()).forEach(fresh::add);
+    provenance.record(graphs, fresh, Instant.now()).forEach(fresh::add);
+  }
+
+  private List<Quad> recorded(Set<String> graphs, Provenance provenance) {
+    DatasetGraph current = dataset();
+    return Txn.calculateRead(current, () -> provenance.record(graphs, current, Instant.now()));
   }
 
   /** Makes a new version with some change to the current one, all of it or none. */
@@ -272,7 +277,7 @@ public final class Store implements AutoCloseable {
       Set<String> graphs,
       Provenance provenance,
       Predicate<DatasetGraph> check) {
-    List<Quad> loads = provenance.record(graphs, Instant.now());
+    List<Quad> loads = recorded(graphs, provenance);
     return swap(quads -> forEachOfNext(graphs, staged, graphs, loads, quads), check);
   }
 
@@ -290,7 +295,7 @@ public final class Store implements AutoCloseable {
       Provenance provenance,
       Set<String> derived,
       Consumer<DatasetGraph> derive) {
-    List<Quad> loads = provenance.record(graphs, Instant.now());
+    List<Quad> loads = recorded(graphs, provenance);
     Set<String> left = new HashSet<>(graphs);
     left.addAll(derived);
     DatasetGraph next = new MemoryQuads();
@@ -396,8 +401,8 @@ public final class Store implements AutoCloseable {
 
   /** Whoever asks a running service after a load gets what was loaded. */
   private void awaitService() {
-    Instant patience = Instant.now().plus(PATIENCE);
-    while (isServedOld() && Instant.now().isBefore(patience)) {
+    long start = System.nanoTime();
+    while (isServedOld() && System.nanoTime() - start < PATIENCE.toNanos()) {
       StoreDirectory.pause();
     }
   }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -77,12 +76,12 @@ final class StoreDirectory {
 
   /** Only one process at a time makes or removes versions. */
   Writing startWriting() {
-    Instant patience = Instant.now().plus(PATIENCE);
+    long start = System.nanoTime();
     while (true) {
       Optional<Writing> writing = tryWriting();
       if (writing.isPresent()) {
         return writing.get();
-      } else if (Instant.now().isAfter(patience)) {
+      } else if (System.nanoTime() - start > PATIENCE.toNanos()) {
         throw new Failure.Unavailable(
             "The store '"
                 + root

@@ -92,6 +92,21 @@ class DumpsTest {
   }
 
   @Test
+  void publishesAgainWhatWasThereBeforeOnTheSameDay() throws IOException {
+    load(described("own", "record") + thing("own", 1));
+    Manifest first = export();
+    load(described("own", "record") + thing("own", 2));
+    Manifest second = export();
+    load(described("own", "record") + thing("own", 1));
+
+    Manifest again = export();
+
+    assertThat(again.version()).isEqualTo(first.version() + "-2");
+    assertThat(again.previous()).isEqualTo(second.version());
+    assertThat(dumps.latest()).contains(again.version());
+  }
+
+  @Test
   void leavesAVersionAloneWhereNothingChanged() throws IOException {
     load(described("own", "record"));
     Manifest first = export();

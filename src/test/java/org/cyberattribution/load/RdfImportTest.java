@@ -182,6 +182,23 @@ class RdfImportTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "ttl | @prefix e: <https://example.org/> . e:a e:c ( 201 . 'i' ) .",
+        "rj  | {\"https://example.org/a\": {\"nowhere\": [{\"type\": \"uri\", \"value\": \"b\"}]}}",
+        "rj  | {\"https://example.org/a\": {\"https://example.org/b\": [{\"type\": \"literal\"}]}}",
+        "rj  | {\"https://example.org/a\": {\"https://example.org/b\": [{\"value\": \"b\"}]}}",
+      })
+  void refusesWhatAParserBreaksOnOrNeverEnds(String ending, String text) throws IOException {
+    Imported imported = read(ending, text);
+
+    assertThat(imported.datasets()).isEmpty();
+    assertThat(imported.problems(Finding.Kind.REFUSED)).hasSize(1);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"@context\": \"https://example.org/context.jsonld\", \"@id\": \"https://example.org/a\"}",

@@ -6,6 +6,8 @@ import java.io.Reader;
 
 /** A text that is looked at as it is read, and ends where it would do harm. */
 abstract class CheckedReader extends FilterReader {
+  private long characters;
+
   CheckedReader(Reader in) {
     super(in);
   }
@@ -22,10 +24,16 @@ abstract class CheckedReader extends FilterReader {
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
     int count = super.read(buffer, offset, length);
+    characters += Math.max(0, count);
     for (int index = offset; index < offset + count; index++) {
       check(buffer[index]);
     }
     return count;
+  }
+
+  /** How many characters were read so far. */
+  public long characters() {
+    return characters;
   }
 
   @Override

@@ -20,6 +20,9 @@ import org.cyberattribution.model.UnnamedParty;
  * finding, never a new entity.
  */
 final class EntityFinder {
+  /** Stands in for what a refused record lacks, which is read for its other problems only. */
+  static final String BROKEN = "";
+
   private final Names names;
   private final Findings findings;
 
@@ -33,7 +36,7 @@ final class EntityFinder {
       return Optional.empty();
     }
     return node.has("described")
-        ? Optional.of(unnamed(node))
+        ? node.text("described").filter(text -> !text.isBlank()).map(text -> unnamed(text, node))
         : party(node).map(Function.identity());
   }
 
@@ -79,9 +82,9 @@ final class EntityFinder {
         .orElseGet(() -> node.value().asText().strip());
   }
 
-  private static UnnamedParty unnamed(RecordNode node) {
+  private static UnnamedParty unnamed(String described, RecordNode node) {
     return new UnnamedParty(
-        node.text("described").orElseThrow(),
+        described,
         node.has("count") ? Integer.valueOf(node.at("count").value().asInt()) : null,
         node.term("kind", Level.values()).orElse(null));
   }

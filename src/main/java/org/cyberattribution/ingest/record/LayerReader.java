@@ -140,7 +140,7 @@ final class LayerReader {
   private Source source(RecordNode node) {
     Source source =
         new Source(
-            node.text("id").orElseThrow(),
+            node.text("id").orElse(EntityFinder.BROKEN),
             node.text("title").orElse(null),
             node.map("publisher", entities::participant).orElse(null),
             dates.date(node, "date").orElse(null),
@@ -197,8 +197,8 @@ final class LayerReader {
   }
 
   private Optional<Recorded.Check> check(RecordNode node) {
-    String by = node.text("by").orElseThrow();
-    return dates.day(node, "on").map(on -> new Recorded.Check(on, by));
+    return node.text("by")
+        .flatMap(by -> dates.day(node, "on").map(on -> new Recorded.Check(on, by)));
   }
 
   private static Evidence evidence(RecordNode node) {

@@ -97,7 +97,9 @@ final class OtherClaims {
     Norm concept = record.<Norm>map("ratedAs", entities::norm).orElse(null);
     Assessment.Rating rating =
         new Assessment.Rating(
-            record.text("rating").orElseThrow(), record.text("ratingScale").orElse(null), concept);
+            record.text("rating").orElse(EntityFinder.BROKEN),
+            record.text("ratingScale").orElse(null),
+            concept);
     return Optional.of(
         (id, spoken, reported, recorded) ->
             new Assessment(

@@ -30,7 +30,15 @@ public final class Table<C extends Enum<C> & Column> implements Closeable {
     this.name = name;
     this.parser = CSVParser.builder().setReader(text).setFormat(FORMAT).get();
     this.records = parser.iterator();
-    this.header = new Header<>(records.hasNext() ? records.next().toList() : List.of(), columns);
+    this.header = new Header<>(headings(records), columns);
+  }
+
+  private static List<String> headings(Iterator<CSVRecord> records) throws IOException {
+    try {
+      return records.hasNext() ? records.next().toList() : List.of();
+    } catch (UncheckedIOException e) {
+      throw new IOException("in its headings: " + e.getMessage(), e);
+    }
   }
 
   public static <C extends Enum<C> & Column> Table<C> open(SourceFile file, Class<C> columns)
@@ -45,7 +53,7 @@ public final class Table<C extends Enum<C> & Column> implements Closeable {
     String firstLine = start.lines().findFirst().orElse("");
     try (Table<C> table = new Table<>(file.name(), new StringReader(firstLine), columns)) {
       return Optional.of(table.header);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       return Optional.empty();
     }
   }

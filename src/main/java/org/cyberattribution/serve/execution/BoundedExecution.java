@@ -1,5 +1,6 @@
 package org.cyberattribution.serve.execution;
 
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
@@ -9,9 +10,11 @@ import org.apache.jena.sparql.core.describe.DescribeHandlerRegistry;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
+import org.cyberattribution.query.SparqlService;
 import org.cyberattribution.serve.limit.QueryRun;
 
 /** Runs queries so that their run can stop them at any time and counts what they hold. */
@@ -27,8 +30,28 @@ public final class BoundedExecution {
     handlers.add(BoundedDescription::new);
   }
 
+  /** Queries of one request over a data set, one after the other. */
+  public static SparqlService over(DatasetGraph dataset, QueryRun run) {
+    return (query, bindings) -> {
+      run.next();
+      QueryExecBuilder builder = builder(query, dataset, context(dataset), run);
+      bindings.forEach(builder::substitution);
+      return builder.build();
+    };
+  }
+
+  /** What the data set says besides, such as that its default graph is the union of all. */
+  private static Context context(DatasetGraph dataset) {
+    return Context.mergeCopy(ARQ.getContext(), dataset.getContext());
+  }
+
   /** A query that is ready to run. */
   public static QueryExec prepare(
+      Query query, DatasetGraph dataset, Context serviceContext, QueryRun run) {
+    return builder(query, dataset, serviceContext, run).build();
+  }
+
+  private static QueryExecBuilder builder(
       Query query, DatasetGraph dataset, Context serviceContext, QueryRun run) {
     Context context = serviceContext.copy();
     context.set(RUN, run);
@@ -36,7 +59,7 @@ public final class BoundedExecution {
     context.set(ARQConstants.sysOptimizerFactory, optimizer(run));
     OpExecutorFactory executors = execution -> new BoundedExecutor(execution, run);
     QC.setFactory(context, executors);
-    return QueryExec.newBuilder().dataset(dataset).query(query).context(context).build();
+    return QueryExec.newBuilder().dataset(dataset).query(query).context(context);
   }
 
   /** Functions are guarded first, since the optimizer evaluates what is constant. */

@@ -20,8 +20,11 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 
 /** How connections are kept: few enough, fast enough, and with small enough headers. */
 public final class Connections {
-  /** Threads for requests; those that wait for their turn hold one each. */
-  public static final int THREADS = 128;
+  /**
+   * Threads for requests; those that wait for their turn hold one each, which is at most three
+   * times the queue. The others are for what needs no turn.
+   */
+  public static final int THREADS = 256;
 
   private static final int MOST = 512;
   private static final int IDLE_MILLISECONDS = 30_000;

@@ -10,13 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
 import org.cyberattribution.serve.limit.Admission;
 import org.cyberattribution.serve.limit.LimitExceeded;
 import org.cyberattribution.serve.limit.Limits;
+import org.cyberattribution.serve.limit.Passage;
 import org.cyberattribution.serve.limit.QueryRun;
+import org.cyberattribution.serve.limit.Watchdog;
 
 /** Every request passes here first, and every answer last. */
 public final class Gate implements Filter {
@@ -27,14 +29,16 @@ public final class Gate implements Filter {
 
   private final Limits limits;
   private final Admission admission;
+  private final Watchdog watchdog;
   private final Traffic traffic;
 
   /**
    * @param traffic where requests are counted and logged
    */
-  public Gate(Limits limits, Admission admission, Traffic traffic) {
+  public Gate(Limits limits, Admission admission, Watchdog watchdog, Traffic traffic) {
     this.limits = limits;
     this.admission = admission;
+    this.watchdog = watchdog;
     this.traffic = traffic;
   }
 
@@ -73,34 +77,23 @@ public final class Gate implements Filter {
       response.sendError(
           HttpServletResponse.SC_FORBIDDEN,
           "Nothing can be changed here: the service is read-only.");
-    } else if (asksForGraph(request)) {
-      inTurn(request, response, chain);
     } else {
-      chain.doFilter(request, response);
+      letThrough(request, response, chain);
     }
   }
 
-  /** Whole graphs are as much work as heavy queries are. */
-  private void inTurn(HttpServletRequest request, GuardedResponse response, FilterChain chain)
+  /** What needs the store takes its turn when it comes to that: much is answered without. */
+  private void letThrough(HttpServletRequest request, GuardedResponse response, FilterChain chain)
       throws IOException, ServletException {
-    QueryRun run = new QueryRun(limits, limits.time());
-    Admission.Turn turn;
-    try {
-      turn = admission.enter(request.getRemoteAddr(), false, run);
-    } catch (LimitExceeded e) {
-      response.refuse(e);
-      return;
+    String client = String.valueOf(request.getRemoteAddr());
+    try (Passage passage = new Passage(limits, admission, watchdog, client)) {
+      request.setAttribute(Passage.class.getName(), passage);
+      try {
+        chain.doFilter(request, response);
+      } catch (QueryCancelledException e) {
+        response.refuse(passage.reason(e));
+      }
     }
-    try {
-      chain.doFilter(request, response);
-    } finally {
-      turn.close();
-    }
-  }
-
-  private static boolean asksForGraph(HttpServletRequest request) {
-    return request.getServletPath().equals("/graph-store")
-        || request.getServletPath().equals("/graph");
   }
 
   /** Dumps are files, however large, and are sent as they lie there. */
@@ -123,9 +116,11 @@ public final class Gate implements Filter {
    * a thread.
    */
   private static void drain(ServletInputStream content) throws IOException {
-    Instant end = Instant.now().plus(DRAINING);
+    long start = System.nanoTime();
     long drained = 0;
-    while (!content.isFinished() && drained < DRAINED && Instant.now().isBefore(end)) {
+    while (!content.isFinished()
+        && drained < DRAINED
+        && System.nanoTime() - start < DRAINING.toNanos()) {
       drained += content.skip(content.available());
       try {
         Thread.sleep(PAUSE_MILLISECONDS);

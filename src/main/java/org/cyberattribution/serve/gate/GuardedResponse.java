@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * under way already, the connection is broken off, so that nobody takes a part for the whole.
  */
 final class GuardedResponse extends HttpServletResponseWrapper {
-  private static final int RETRY_SECONDS = 5;
-
   private final HeldOutput output;
   private @Nullable PrintWriter writer;
 
@@ -83,8 +81,8 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   /** Says which limit a request went beyond. */
   void refuse(LimitExceeded reason) {
     sendError(reason.status(), reason.getMessage());
-    if (reason.worthRetrying() && !output.isUnderWay()) {
-      setIntHeader("Retry-After", RETRY_SECONDS);
+    if (!output.isUnderWay()) {
+      reason.retrySeconds().ifPresent(seconds -> setIntHeader("Retry-After", seconds));
     }
   }
 

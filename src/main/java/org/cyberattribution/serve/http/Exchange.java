@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.cyberattribution.serve.limit.Passage;
 import org.cyberattribution.store.Versions.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,15 @@ public final class Exchange {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final Reading reading;
+  private final Passage passage;
   private @Nullable IOException failure;
 
-  public Exchange(HttpServletRequest request, HttpServletResponse response, Reading reading) {
+  public Exchange(
+      HttpServletRequest request, HttpServletResponse response, Reading reading, Passage passage) {
     this.request = request;
     this.response = response;
     this.reading = reading;
+    this.passage = passage;
   }
 
   /** What writes an answer's body. */
@@ -38,8 +42,19 @@ public final class Exchange {
     void write(OutputStream out) throws IOException;
   }
 
+  /** The data set as answers look into it, which stop when their time is over. */
   public DatasetGraph dataset() {
+    return new WatchedDataset(reading.dataset(), passage.run());
+  }
+
+  /** The same for queries, which are stopped otherwise. */
+  public DatasetGraph queriedDataset() {
     return reading.dataset();
+  }
+
+  /** The request's turn, and what stops it. */
+  public Passage passage() {
+    return passage;
   }
 
   public String version() {

@@ -1,36 +1,30 @@
 package org.cyberattribution.serve.limit;
 
 import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Lets queries in. Heavy ones wait for a turn in a queue that is bounded; those that promise to be
  * light have turns of their own, so that a heap of heavy ones does not hold them up, and lose them
- * if they break the promise.
+ * if they break the promise. So have pages, which ask several questions that are known.
  */
 public final class Admission {
   private static final Duration LIGHT = Duration.ofSeconds(1);
 
-  private final Limits limits;
   private final Watchdog watchdog;
-  private final Semaphore heavyTurns;
-  private final Semaphore lightTurns;
-  private final AtomicInteger heavyWaiting = new AtomicInteger();
-  private final AtomicInteger lightWaiting = new AtomicInteger();
+  private final Turns heavy;
+  private final Turns light;
+  private final Turns pages;
   private final AtomicInteger running = new AtomicInteger();
-  private final ConcurrentMap<String, Integer> heavyByClient = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   public Admission(Limits limits, Watchdog watchdog) {
-    this.limits = limits;
     this.watchdog = watchdog;
-    this.heavyTurns = new Semaphore(limits.parallel(), true);
-    this.lightTurns = new Semaphore(2 * limits.parallel(), true);
+    this.heavy = new Turns(limits, limits.parallel());
+    this.light = new Turns(limits, 2 * limits.parallel());
+    this.pages = new Turns(limits, limits.parallel());
   }
 
   /** A turn, to be given back. */
@@ -46,7 +40,7 @@ public final class Admission {
 
   /** Queries that wait now. */
   public int waiting() {
-    return heavyWaiting.get() + lightWaiting.get();
+    return heavy.waiting() + light.waiting() + pages.waiting();
   }
 
   /** Lets nobody in any more. */
@@ -58,37 +52,48 @@ public final class Admission {
    * Waits for a turn.
    *
    * @param client whose query it is
-   * @param light whether the query promises to be short
+   * @param isLight whether the query promises to be short
    * @throws LimitExceeded if there is none to be had
    */
-  public Turn enter(String client, boolean light, QueryRun run) {
-    return light ? enterLight(run) : enterHeavy(client);
+  public Turn enter(String client, boolean isLight, QueryRun run) {
+    return isLight ? enter(client, light, () -> promising(run)) : enterHeavy(client);
   }
 
-  private Turn enterHeavy(String client) {
-    int already = heavyByClient.merge(client, 1, Integer::sum);
+  Turn enterHeavy(String client) {
+    return enter(client, heavy, () -> heavy::giveBack);
+  }
+
+  Turn enterPages(String client) {
+    return enter(client, pages, () -> pages::giveBack);
+  }
+
+  /** Waits, as one of those who wait for a page's turn, for something else. */
+  <T> T waiting(Supplier<T> wait) {
+    return pages.await(wait);
+  }
+
+  private Turn enter(String client, Turns turns, Supplier<Turn> begin) {
+    if (closed) {
+      throw LimitExceeded.stopping();
+    }
+    turns.count(client);
     try {
-      if (already > limits.perClient()) {
-        throw LimitExceeded.tooManyOfOne(limits.perClient());
-      }
-      acquire(heavyTurns, heavyWaiting);
+      turns.take();
     } catch (LimitExceeded e) {
-      leave(client);
+      turns.leave(client);
       throw e;
     }
+    running.incrementAndGet();
+    Turn turn = begin.get();
     return () -> {
       running.decrementAndGet();
-      heavyTurns.release();
-      leave(client);
+      turn.close();
+      turns.leave(client);
     };
   }
 
-  private void leave(String client) {
-    heavyByClient.computeIfPresent(client, (name, count) -> count == 1 ? null : count - 1);
-  }
-
-  private Turn enterLight(QueryRun run) {
-    acquire(lightTurns, lightWaiting);
+  /** A light turn, which becomes a heavy one after a while. */
+  private Turn promising(QueryRun run) {
     AtomicBoolean done = new AtomicBoolean();
     AtomicBoolean promoted = new AtomicBoolean();
     Watchdog.Watch watch = watchdog.after(LIGHT, () -> promote(run, done, promoted));
@@ -103,9 +108,9 @@ public final class Admission {
       if (done.get()) {
         return;
       }
-      if (heavyTurns.tryAcquire()) {
+      if (heavy.tryTake()) {
         promoted.set(true);
-        lightTurns.release();
+        light.giveBack();
       } else {
         run.stop(LimitExceeded.busy());
       }
@@ -115,30 +120,7 @@ public final class Admission {
   private void endLight(AtomicBoolean done, AtomicBoolean promoted) {
     synchronized (done) {
       done.set(true);
-      running.decrementAndGet();
-      (promoted.get() ? heavyTurns : lightTurns).release();
-    }
-  }
-
-  private void acquire(Semaphore turns, AtomicInteger waiting) {
-    if (closed) {
-      throw LimitExceeded.stopping();
-    }
-    if (!turns.tryAcquire() && !awaitTurn(turns, waiting)) {
-      throw LimitExceeded.busy();
-    }
-    running.incrementAndGet();
-  }
-
-  private boolean awaitTurn(Semaphore turns, AtomicInteger waiting) {
-    try {
-      return waiting.incrementAndGet() <= limits.queue()
-          && turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } finally {
-      waiting.decrementAndGet();
+      (promoted.get() ? heavy : light).giveBack();
     }
   }
 }

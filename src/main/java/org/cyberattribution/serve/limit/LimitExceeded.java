@@ -1,5 +1,6 @@
 package org.cyberattribution.serve.limit;
 
+import java.util.OptionalInt;
 import org.apache.jena.query.QueryCancelledException;
 
 /**
@@ -13,6 +14,7 @@ public final class LimitExceeded extends QueryCancelledException {
   private static final int TOO_LARGE = 413;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
+  private static final int RETRY_SECONDS = 5;
 
   private final int status;
   private final boolean worthRetrying;
@@ -34,9 +36,9 @@ public final class LimitExceeded extends QueryCancelledException {
     return status;
   }
 
-  /** Whether the same query may succeed later. */
-  public boolean worthRetrying() {
-    return worthRetrying;
+  /** When the same query may succeed, if it may later. */
+  public OptionalInt retrySeconds() {
+    return worthRetrying ? OptionalInt.of(RETRY_SECONDS) : OptionalInt.empty();
   }
 
   /** The query itself cannot be taken. */
@@ -63,6 +65,12 @@ public final class LimitExceeded extends QueryCancelledException {
   public static LimitExceeded busy() {
     return new LimitExceeded(
         UNAVAILABLE, true, "Too many queries are running. Try again in a few seconds.");
+  }
+
+  /** What is asked for is being made. */
+  public static LimitExceeded notYet() {
+    return new LimitExceeded(
+        UNAVAILABLE, true, "This is being made and takes long. Try again in a few seconds.");
   }
 
   /** One client has too many queries running. */

@@ -83,6 +83,11 @@ public final class QueryRun {
     }
   }
 
+  /** Begins another query of the same request, when the one before has let go of all it held. */
+  public void next() {
+    held.set(0);
+  }
+
   public void release(long bytes) {
     held.addAndGet(-bytes);
   }

@@ -9,6 +9,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.cyberattribution.serve.http.Exchange;
 import org.cyberattribution.serve.http.GraphFormat;
 import org.cyberattribution.serve.http.ReadServlet;
+import org.cyberattribution.serve.limit.Passage;
 import org.cyberattribution.store.Versions;
 
 /** At /graph: a data set's graph as a whole, or for people the page about it. */
@@ -20,6 +21,11 @@ public final class GraphServlet extends ReadServlet {
   public GraphServlet(Versions versions, String base) {
     super(versions);
     this.base = base;
+  }
+
+  @Override
+  protected Optional<Passage.Work> work() {
+    return Optional.of(Passage.Work.HEAVY);
   }
 
   @Override

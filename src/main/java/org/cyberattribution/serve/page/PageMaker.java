@@ -28,15 +28,26 @@ final class PageMaker {
    *
    * @param service runs queries over the version
    * @param names the names of the version, which are indexed when they are first asked for
+   * @param begin what comes before the first query
+   * @param await how to wait for what another makes
    */
-  record Material(String version, SparqlService service, Supplier<NameIndex> names) {}
+  record Material(
+      String version,
+      SparqlService service,
+      Supplier<NameIndex> names,
+      Runnable begin,
+      PageCache.Await await) {}
 
   /** The page at a path, whose state stands in the parameters. */
   byte[] make(Material material, String path, Map<String, String> parameters) {
     return made.of(
         material.version(),
         Addresses.with(path, parameters),
-        () -> templates.html(show(material, path, parameters), path));
+        () -> {
+          material.begin().run();
+          return templates.html(show(material, path, parameters), path);
+        },
+        material.await());
   }
 
   private Page show(Material material, String path, Map<String, String> parameters) {

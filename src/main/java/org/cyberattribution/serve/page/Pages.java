@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -14,8 +16,11 @@ import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.query.Inquiry;
 import org.cyberattribution.query.NameIndex;
 import org.cyberattribution.query.SparqlService;
+import org.cyberattribution.serve.execution.BoundedExecution;
 import org.cyberattribution.serve.http.Exchange;
 import org.cyberattribution.serve.http.ReadServlet;
+import org.cyberattribution.serve.limit.LimitExceeded;
+import org.cyberattribution.serve.limit.Passage;
 import org.cyberattribution.store.Versions;
 import org.cyberattribution.store.Versions.Reading;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +43,6 @@ public final class Pages extends ReadServlet {
   /** What sums up the whole graph, and so takes long where that is large. */
   private static final List<String> SUMMARIES =
       List.of("/", "/accusations", "/incidents", "/parties", "/norms", "/datasets");
-
-  private static final String TOO_LONG =
-      "This takes longer than a page may. Ask for less of it, or later.";
 
   private final transient ObjectMapper json = new ObjectMapper();
   private final transient Versions versions;
@@ -108,14 +110,23 @@ public final class Pages extends ReadServlet {
 
   private void prepare(Reading reading) {
     DatasetGraph dataset = reading.dataset();
+    String version = reading.version();
+    SparqlService service = SparqlService.patientlyOver(dataset);
     PageMaker.Material material =
-        material(reading.version(), dataset, SparqlService.patientlyOver(dataset));
+        new PageMaker.Material(
+            version, service, () -> names(version, service), () -> {}, CompletableFuture::join);
     Txn.executeRead(
         dataset,
         () -> {
-          names(reading.version(), dataset);
+          names(version, service);
           SUMMARIES.forEach(path -> maker.make(material, path, Map.of()));
         });
+  }
+
+  /** A page that is kept needs no turn. */
+  @Override
+  protected Optional<Passage.Work> work() {
+    return Optional.empty();
   }
 
   @Override
@@ -124,26 +135,35 @@ public final class Pages extends ReadServlet {
     try {
       Download download = Download.of(path);
       if (download != null) {
-        download.send(exchange, new Inquiry(catalogue, SparqlService.over(exchange.dataset())));
+        exchange.passage().take(Passage.Work.HEAVY);
+        download.send(exchange, new Inquiry(catalogue, service(exchange)));
       } else if (path.equals(OFFERS)) {
+        exchange.passage().take(Passage.Work.PAGE);
         offer(exchange);
       } else if (path.equals(LINK)) {
+        exchange.passage().take(Passage.Work.PAGE);
         link(exchange);
       } else {
-        byte[] page = maker.make(material(exchange), path, exchange.parameters());
-        exchange.send(HTML, out -> out.write(page));
+        page(exchange);
       }
     } catch (View.Missing e) {
       refuse(exchange, HttpServletResponse.SC_NOT_FOUND, "Not found", e);
     } catch (Failure.Usage e) {
       refuse(exchange, HttpServletResponse.SC_BAD_REQUEST, "Not understood", e);
-    } catch (QueryCancelledException e) {
-      refuse(exchange, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too much at once", tooLong());
     }
   }
 
-  private static RuntimeException tooLong() {
-    return new Failure.Unavailable(TOO_LONG);
+  private void page(Exchange exchange) throws IOException {
+    try {
+      byte[] page = maker.make(material(exchange), exchange.path(), exchange.parameters());
+      exchange.send(HTML, out -> out.write(page));
+    } catch (QueryCancelledException e) {
+      LimitExceeded reason = exchange.passage().reason(e);
+      reason
+          .retrySeconds()
+          .ifPresent(seconds -> exchange.header("Retry-After", String.valueOf(seconds)));
+      refuse(exchange, reason.status(), "Too much at once", reason);
+    }
   }
 
   private void refuse(Exchange exchange, int status, String title, RuntimeException problem)
@@ -152,25 +172,26 @@ public final class Pages extends ReadServlet {
     exchange.refuse(status, HTML, out -> out.write(page));
   }
 
-  /** Who asks for a summary before it is ready waits for it: it is made only once. */
   private PageMaker.Material material(Exchange exchange) {
-    DatasetGraph dataset = exchange.dataset();
-    boolean summary = SUMMARIES.contains(exchange.path()) && exchange.parameters().isEmpty();
-    return material(
+    Passage passage = exchange.passage();
+    SparqlService service = service(exchange);
+    return new PageMaker.Material(
         exchange.version(),
-        dataset,
-        summary ? SparqlService.patientlyOver(dataset) : SparqlService.over(dataset));
+        service,
+        () -> names(exchange.version(), service),
+        () -> passage.take(Passage.Work.PAGE),
+        passage::await);
   }
 
-  private PageMaker.Material material(String version, DatasetGraph dataset, SparqlService service) {
-    return new PageMaker.Material(version, service, () -> names(version, dataset));
+  private static SparqlService service(Exchange exchange) {
+    return BoundedExecution.over(exchange.queriedDataset(), exchange.passage().run());
   }
 
   /** The names of the version that is read, indexed when they are first asked for. */
-  private NameIndex names(String version, DatasetGraph dataset) {
+  private NameIndex names(String version, SparqlService service) {
     Indexed known = indexed;
     if (known == null || !known.version().equals(version)) {
-      known = new Indexed(version, NameIndex.of(SparqlService.over(dataset), addresses.base()));
+      known = new Indexed(version, NameIndex.of(service, addresses.base()));
       indexed = known;
     }
     return known.names();
@@ -185,7 +206,7 @@ public final class Pages extends ReadServlet {
   /** What goes by the words written so far, as a page offers it while they are written. */
   private void offer(Exchange exchange) throws IOException {
     List<Map<String, String>> hits =
-        names(exchange.version(), exchange.dataset())
+        names(exchange.version(), service(exchange))
             .find(exchange.parameter("q").orElse(""), OFFERED_WHILE_WRITING)
             .stream()
             .map(this::offer)

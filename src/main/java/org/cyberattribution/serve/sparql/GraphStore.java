@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.cyberattribution.serve.http.Exchange;
 import org.cyberattribution.serve.http.GraphFormat;
 import org.cyberattribution.serve.http.ReadServlet;
+import org.cyberattribution.serve.limit.Passage;
 import org.cyberattribution.store.Versions;
 
 /** The SPARQL 1.1 Graph Store Protocol for reading: {@code ?graph=IRI} or {@code ?default}. */
@@ -18,6 +19,11 @@ public final class GraphStore extends ReadServlet {
 
   public GraphStore(Versions versions) {
     super(versions);
+  }
+
+  @Override
+  protected Optional<Passage.Work> work() {
+    return Optional.of(Passage.Work.HEAVY);
   }
 
   @Override

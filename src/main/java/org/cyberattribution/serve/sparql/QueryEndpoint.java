@@ -29,6 +29,7 @@ import org.cyberattribution.serve.http.Accept;
 import org.cyberattribution.serve.http.Exchange;
 import org.cyberattribution.serve.http.GraphFormat;
 import org.cyberattribution.serve.limit.LimitExceeded;
+import org.cyberattribution.serve.limit.Passage;
 import org.cyberattribution.serve.limit.QueryRun;
 import org.cyberattribution.store.Versions;
 import org.cyberattribution.store.Versions.Reading;
@@ -108,9 +109,16 @@ public final class QueryEndpoint extends SPARQL_QueryDataset {
   }
 
   private void describe(HttpAction action) {
+    QueryRun run = turnstile.run(action);
+    HttpServletRequest request = action.getRequest();
+    Passage passage =
+        (Passage) Objects.requireNonNull(request.getAttribute(Passage.class.getName()));
     try (Reading reading = versions.read()) {
-      Exchange exchange = new Exchange(action.getRequest(), action.getResponse(), reading);
+      passage.take(Passage.Work.PAGE);
+      Exchange exchange = new Exchange(request, action.getResponse(), reading, passage);
       ServiceDescription.send(exchange, turnstile.limits());
+    } catch (LimitExceeded e) {
+      run.stop(e);
     } catch (IOException e) {
       ServletOps.errorOccurred(e);
     }

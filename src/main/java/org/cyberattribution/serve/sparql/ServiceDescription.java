@@ -59,7 +59,7 @@ final class ServiceDescription {
     }
     ServiceDescription description = new ServiceDescription(exchange.origin() + exchange.path());
     limits.published().forEach(description::limit);
-    DatasetGraph data = exchange.dataset();
+    DatasetGraph data = exchange.queriedDataset();
     Txn.executeRead(data, () -> description.dataset(data));
     exchange.send(
         format.get().mediaType(),

@@ -54,8 +54,7 @@ public final class Turnstile {
    * @throws LimitExceeded if it goes beyond a limit
    */
   void pass(String text, HttpServletRequest request, QueryRun run, Runnable query) {
-    QueryText.check(text, limits);
-    QueryShape shape = checked(text);
+    QueryShape shape = checked(text, limits);
     Admission.Turn turn =
         admission.enter(String.valueOf(request.getRemoteAddr()), shape.isLight(), run);
     try {
@@ -74,7 +73,13 @@ public final class Turnstile {
     }
   }
 
-  private QueryShape checked(String text) {
+  /**
+   * What a text asks for.
+   *
+   * @throws LimitExceeded if it is no query, or one that may not run
+   */
+  static QueryShape checked(String text, Limits limits) {
+    QueryText.check(text, limits);
     try {
       Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
       QueryShape shape = QueryShape.of(query);

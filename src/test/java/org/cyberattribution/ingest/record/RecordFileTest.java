@@ -264,6 +264,21 @@ class RecordFileTest {
     assertThat(world.ids()).containsExactly("good");
   }
 
+  /** Of a claim whose kind is wrong, the schema tells nothing else. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "checked: {on: 2031-05-03, by:eye}",
+        "source: {title: A title}",
+        "reportedBy: {described: {}}",
+      })
+  void readsOnWhereAPartOfARefusedClaimIsMissing(String keys) {
+    world.read("f.yaml", "id: f\nclaims:\n  - kind: times\n    " + keys + "\n");
+
+    assertThat(world.findings()).isNotEmpty().allMatch(finding -> finding.startsWith("f.yaml:3:"));
+    assertThat(world.ids()).isEmpty();
+  }
+
   @Test
   void tellsOfAWrongHeaderOnceAndReadsTheRecords() {
     world.read(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import org.cyberattribution.ingest.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables are read by their headings, whatever the order and the spelling of these. */
 class TableTest {
@@ -52,6 +55,15 @@ class TableTest {
   void keepsTextAfterAClosingQuote() throws IOException {
     assertThat(rows("name\n\"heron\" of the lake\n").get(0).text(Bird.NAME))
         .isEqualTo("heron of the lake");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"name", "name\u00ff"})
+  void saysThatItsHeadingsAreBroken(String text) throws IOException {
+    Path file = Files.write(folder.resolve("t.csv"), text.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatThrownBy(() -> Table.open(new SourceFile(file), Bird.class))
+        .isInstanceOf(IOException.class);
   }
 
   @Test

@@ -118,7 +118,8 @@ class ProtocolSuiteTest {
     Limits limits = Limits.ofThisMachine();
     Admission admission = new Admission(limits, watchdog);
     Turnstile turnstile = new Turnstile(limits, admission, watchdog);
-    Gate gate = new Gate(limits, admission, new Traffic(AccessLog.in(logs), admission));
+    Traffic traffic = new Traffic(AccessLog.in(logs), admission);
+    Gate gate = new Gate(limits, admission, watchdog, traffic);
     server =
         FusekiServer.create()
             .port(0)

@@ -18,6 +18,8 @@ public final class Main {
         inference [CLAIMS [SECONDS]]         closure, rules and views at 1, 10 and 100 times the claims
         pages [QUADS [HOME]]                 each kind of page, and a way through them in a browser
         first-pass [DOCUMENTS|DIR [PARSER]]  extraction beside one that has every sentence parsed
+        soak [MINUTES [HOME]]                good and hostile visitors and reloads, for an hour
+        kills [KILLS [SEED]]                kill -9 at random moments of every command that writes
       See README.md.""";
 
   private Main() {}
@@ -35,6 +37,8 @@ public final class Main {
       case "inference" -> InferenceTime.run(own);
       case "pages" -> PagesWalk.run(own);
       case "first-pass" -> FirstPass.run(own);
+      case "soak" -> Soak.run(own);
+      case "kills" -> KillRun.run(own);
       default -> {
         System.err.println(USAGE);
         System.exit(2);

@@ -1,0 +1,2 @@
+/** What the service parses of requests. */
+package org.cyberattribution.serve.sparql;
