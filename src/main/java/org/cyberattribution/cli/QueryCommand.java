@@ -94,7 +94,12 @@ final class QueryCommand implements Callable<Integer> {
         .parameters()
         .forEach(
             (name, parameter) ->
-                System.out.println("  -p " + name + "=…  " + parameter.description()));
+                System.out.println(
+                    "  -p "
+                        + name
+                        + "=…  "
+                        + parameter.description()
+                        + (parameter.required() ? " (required)" : "")));
   }
 
   private static String read(Path file) {

@@ -164,19 +164,24 @@ public final class Metadata {
     question
         .header()
         .parameters()
-        .forEach(
-            (name, parameter) ->
-                named(
-                    graph,
-                    node,
-                    SHACL + "parameter",
-                    SHACL,
-                    "parameter-" + name,
-                    name,
-                    parameter.description()));
+        .forEach((name, parameter) -> parameter(graph, node, name, parameter));
   }
 
-  private static void named(
+  private static void parameter(
+      Graph graph, Node question, String name, Question.Parameter parameter) {
+    Node node =
+        named(
+            graph,
+            question,
+            SHACL + "parameter",
+            SHACL,
+            "parameter-" + name,
+            name,
+            parameter.description());
+    add(graph, node, uri(SHACL + "optional"), flag(!parameter.required()));
+  }
+
+  private static Node named(
       Graph graph,
       Node question,
       String property,
@@ -188,6 +193,7 @@ public final class Metadata {
     add(graph, question, uri(property), node);
     add(graph, node, uri(vocabulary + "name"), text(name));
     add(graph, node, uri(vocabulary + "description"), english(description));
+    return node;
   }
 
   private static void add(Graph graph, Node subject, Node property, Node object) {
@@ -204,6 +210,10 @@ public final class Metadata {
 
   private static Node english(String text) {
     return NodeFactory.createLiteralLang(text, "en");
+  }
+
+  private static Node flag(boolean set) {
+    return NodeFactory.createLiteralDT(Boolean.toString(set), XSDDatatype.XSDboolean);
   }
 
   private static Node number(long number) {

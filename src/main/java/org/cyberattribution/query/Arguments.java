@@ -46,11 +46,35 @@ public final class Arguments {
   }
 
   /**
-   * The bindings of a question's variables.
+   * The bindings of a question's variables, with which it can be asked.
+   *
+   * @throws Failure.Usage if a required parameter is not given, one is unknown, or a value is none
+   *     of its type
+   */
+  public Map<Var, Node> bind(Question question, Map<String, String> given) {
+    Map<Var, Node> bindings = fill(question, given);
+    question.missing(given).stream()
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new Failure.Usage(
+                  "The question '"
+                      + question.name()
+                      + "' is asked about one '"
+                      + name
+                      + "'. Give it: "
+                      + name
+                      + "=…");
+            });
+    return bindings;
+  }
+
+  /**
+   * The bindings of those of a question's variables that are given.
    *
    * @throws Failure.Usage if a parameter is unknown, or a value is none of its type
    */
-  public Map<Var, Node> bind(Question question, Map<String, String> given) {
+  public Map<Var, Node> fill(Question question, Map<String, String> given) {
     Map<String, Question.Parameter> parameters = question.header().parameters();
     given.keySet().stream()
         .filter(name -> !parameters.containsKey(name))

@@ -30,8 +30,8 @@ public final class Inquiry {
   /**
    * Asks a question.
    *
-   * @throws org.cyberattribution.failure.Failure.Usage if there is no such question or parameter,
-   *     or a value is none of its type
+   * @throws org.cyberattribution.failure.Failure.Usage if there is no such question or parameter, a
+   *     required one is not given, or a value is none of its type
    */
   public Answer ask(String name, Map<String, String> arguments) {
     Question question = catalogue.named(name);
@@ -48,7 +48,7 @@ public final class Inquiry {
   public String sparql(String name, Map<String, String> arguments) {
     Question question = catalogue.named(name);
     return FilledQuery.text(
-        QueryFactory.create(question.sparql()), new Arguments(service).bind(question, arguments));
+        QueryFactory.create(question.sparql()), new Arguments(service).fill(question, arguments));
   }
 
   /** Asks a question and writes its answer as it comes, in one of SPARQL's formats. */

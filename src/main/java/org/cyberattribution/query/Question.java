@@ -50,11 +50,30 @@ public record Question(String name, String topic, Header header, String sparql) 
     return variables;
   }
 
+  /** The parameters without which it is not asked, and that have no value here. */
+  public Set<String> missing(Map<String, String> given) {
+    Set<String> missing = new LinkedHashSet<>();
+    header
+        .parameters()
+        .forEach(
+            (name, parameter) -> {
+              if (parameter.required() && !given.containsKey(name)) {
+                missing.add(name);
+              }
+            });
+    return missing;
+  }
+
   /**
    * A variable of the query that a caller may bind; without a value and a default it stays free.
+   *
+   * @param required whether the question is about nothing, or about too much, without a value
    */
   public record Parameter(
-      String description, Type type, @JsonProperty("default") @Nullable String defaultValue) {}
+      String description,
+      Type type,
+      @JsonProperty("default") @Nullable String defaultValue,
+      boolean required) {}
 
   /** What kind of value a parameter takes; an entity may be given by name, id or IRI. */
   public enum Type {

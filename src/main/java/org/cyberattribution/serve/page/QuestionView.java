@@ -10,8 +10,12 @@ import org.cyberattribution.query.Question;
 
 /** One question of the catalogue with its answer, or all questions. */
 public final class QuestionView implements View {
-  /** What the page of one question tells. */
+  /** What the page of one question tells; without what it requires, it is not asked yet. */
   public record Content(Answer answer, List<Input> inputs) {
+    public boolean isAsked() {
+      return answer.question().missing(answer.arguments()).isEmpty();
+    }
+
     /** The address of the editor, with this question in it. */
     public String editor() {
       Map<String, String> parameters = new LinkedHashMap<>(answer.arguments());
@@ -51,7 +55,7 @@ public final class QuestionView implements View {
     }
     Question question = visit.inquiry().catalogue().named(visit.path().get(0));
     List<String> names = new ArrayList<>(question.header().parameters().keySet());
-    Answer answer = visit.ask(question.name(), visit.given());
+    Answer answer = answer(visit, question);
     List<Input> inputs =
         names.stream()
             .map(
@@ -63,5 +67,11 @@ public final class QuestionView implements View {
             .toList();
     return new Page(
         "question.jte", question.header().question(), new Content(answer, inputs), visit.answers());
+  }
+
+  private static Answer answer(Visit visit, Question question) {
+    return question.missing(visit.given()).isEmpty()
+        ? visit.ask(question.name(), visit.given())
+        : new Answer(question, visit.given(), question.sparql(), List.of());
   }
 }
