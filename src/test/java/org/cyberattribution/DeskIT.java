@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import org.cyberattribution.ingest.text.NormalText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskIT {
   private static final String TOKEN = "a token that nobody guesses";
+  private static final String TEXT = "Lakeside, 2 May 2025. Otherland named Examplestan. Ends.\n";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String ACCUSERS =
       "PREFIX att: <https://w3id.org/cyber-attribution/ontology#>"
@@ -41,7 +43,17 @@ class DeskIT {
     product = new Product(home, folder.resolve("store"));
     Path token = Files.writeString(folder.resolve("token"), TOKEN + "\n");
     Path log = folder.resolve("log");
-    service = product.serve(log, "--desk-port", "0", "--token-file", token.toString());
+    Path texts = Files.createDirectory(folder.resolve("texts"));
+    Files.writeString(texts.resolve("report.txt"), TEXT);
+    service =
+        product.serve(
+            log,
+            "--desk-port",
+            "0",
+            "--token-file",
+            token.toString(),
+            "--desk-documents",
+            texts.toString());
     desk =
         Files.readString(folder.resolve("log.err"))
             .replaceFirst("(?s).*The desk is at (\\S+).*", "$1");
@@ -172,8 +184,8 @@ class DeskIT {
             .replace("id: world", "id: found")
             .replace("otherland-", "found-")
             .replace("league-", "found-league-")
-            .replace("times,", "found-times,")
-            .replace("source: times", "source: found-times")
+            .replace("times,", "found-times, textHash: '" + NormalText.hash(TEXT) + "',")
+            .replace("source: times", evidence("Otherland named Examplestan"))
             .replace("checked: {on: 2026-01-02, by: invented}", "score: 0.5");
     assertThat(send(records(unchecked).header("Authorization", "Bearer " + TOKEN)).statusCode())
         .isEqualTo(200);
@@ -183,6 +195,8 @@ class DeskIT {
       browser.open("/review");
       browser.picture("review");
       assertThat(browser.text()).contains("2 await review", "attributes Examplestan (state)");
+      assertThat(browser.find("mark").getText()).isEqualTo("Otherland named Examplestan");
+      assertThat(browser.text()).contains("Lakeside, 2 May 2025.", "The whole text.");
       browser.waitForText("Keys:");
       browser.press("j");
       browser.waitForText("Before (k)");
@@ -202,5 +216,11 @@ class DeskIT {
             to("/reload").header("Authorization", "Bearer " + TOKEN).POST(BodyPublishers.noBody()));
     assertThat(reloaded.statusCode()).as(reloaded.body()).isEqualTo(200);
     assertThat(accusers()).isEqualTo(before + 1);
+  }
+
+  private static String evidence(String words) {
+    int start = TEXT.indexOf(words);
+    return "source: found-times\n    evidence: {start: %d, end: %d}"
+        .formatted(start, start + words.length());
   }
 }

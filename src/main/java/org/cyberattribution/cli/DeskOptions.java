@@ -11,6 +11,7 @@ import org.cyberattribution.load.LoadReport;
 import org.cyberattribution.serve.desk.Desk;
 import org.cyberattribution.serve.desk.Keeper;
 import org.cyberattribution.serve.desk.Token;
+import org.cyberattribution.serve.page.Documents;
 import org.cyberattribution.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -37,7 +38,7 @@ final class DeskOptions {
     }
   }
 
-  Optional<Desk> open(Common common) {
+  Optional<Desk> open(Common common, Documents documents) {
     if (port == null) {
       return Optional.empty();
     }
@@ -48,7 +49,8 @@ final class DeskOptions {
             Token.in(tokenFile),
             new Loader(common, accepted),
             ReviewCommand.review(common),
-            accepted));
+            accepted,
+            documents));
   }
 
   /** Loads as the commands do, one after another. */

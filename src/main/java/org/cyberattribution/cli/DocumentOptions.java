@@ -23,11 +23,27 @@ final class DocumentOptions {
       paramLabel = "PATH",
       description =
           "show the texts of these documents, files or folders, beside the statements that rest on"
-              + " them; only what you may publish")
+              + " them and the candidates found in them; only what you may publish")
   List<Path> paths = new ArrayList<>();
 
+  @Option(
+      names = "--desk-documents",
+      paramLabel = "PATH",
+      description = "show the texts of these documents at the desk alone, beside the candidates")
+  List<Path> atTheDesk = new ArrayList<>();
+
+  /** Those that anybody may see. */
+  Documents published(Common common) {
+    return read(paths, common, " documents can be shown.");
+  }
+
+  /** Those that reviewers may see. */
+  Documents atTheDesk(Common common, Documents published) {
+    return published.and(read(atTheDesk, common, " documents more can be shown at the desk."));
+  }
+
   /** Reads them all; what is wrong with one is said, and the others go on. */
-  Documents read(Common common) {
+  private static Documents read(List<Path> paths, Common common, String shown) {
     if (paths.isEmpty()) {
       return Documents.NONE;
     }
@@ -39,7 +55,7 @@ final class DocumentOptions {
           .forEach(file -> add(reader.read(file), texts, findings));
     }
     new FindingPrinter(System.err).print(findings.all());
-    common.say(System.err, texts.size() + " documents can be shown.");
+    common.say(System.err, texts.size() + shown);
     return new Documents(texts);
   }
 

@@ -67,23 +67,24 @@ final class ServeCommand implements Callable<Integer> {
     Server.requireFree(port);
     desk.check();
     Limits chosen = limits.chosen();
-    Documents shown = documents.read(common);
+    Documents shown = documents.published(common);
+    Documents forReview = documents.atTheDesk(common, shown);
     try (Store store = common.openStore()) {
       common.fillIfEmpty(store, System.err);
     }
     Guards guards = new Guards(chosen, accessLog(), behindProxy);
     try (LiveStore versions = LiveStore.open(common.data(), toShow())) {
       Pages pages = pages(versions, shown);
-      return serve(versions, pages, guards);
+      return serve(versions, pages, guards, forReview);
     }
   }
 
-  private int serve(LiveStore versions, Pages pages, Guards guards) {
+  private int serve(LiveStore versions, Pages pages, Guards guards, Documents forReview) {
     try (Server server =
         Server.start(versions, pages, common.base, port, everyInterface, common.store, guards)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, versions)));
       pages.keepReady();
-      Optional<Desk> opened = desk.open(common);
+      Optional<Desk> opened = desk.open(common, forReview);
       opened.ifPresent(one -> common.say(System.err, "The desk is at " + one.address()));
       common.say(System.err, "Serving at " + server.endpoint() + " (stop with Ctrl-C)");
       server.join();

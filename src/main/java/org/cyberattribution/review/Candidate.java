@@ -2,6 +2,7 @@ package org.cyberattribution.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -38,6 +39,23 @@ public record Candidate(ObjectNode document, String list, ObjectNode record) {
   /** Whom a statement is about, or what a proposal compares. */
   public String about() {
     return names(record.has("compares") ? "compares" : "target");
+  }
+
+  /** The words that it rests on, each with its quote, its offsets in the text, or both. */
+  public List<JsonNode> evidence() {
+    JsonNode evidence = record.path("evidence");
+    return evidence.isArray()
+        ? StreamSupport.stream(evidence.spliterator(), false).toList()
+        : evidence.isObject() ? List.of(evidence) : List.of();
+  }
+
+  /** The hash of the text in which the evidence stands; empty where its source tells none. */
+  public String textHash() {
+    return StreamSupport.stream(document.path("sources").spliterator(), false)
+        .filter(source -> source.path("id").equals(record.path("source")))
+        .map(source -> source.path("textHash").asText())
+        .findFirst()
+        .orElse("");
   }
 
   /** The names under a key of the record, such as 'speaker', in one line. */

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import org.cyberattribution.failure.Failure;
 import org.cyberattribution.review.Review;
+import org.cyberattribution.serve.page.Documents;
 import org.eclipse.jetty.ee10.servlet.DefaultServlet;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -29,8 +30,10 @@ public final class Desk implements AutoCloseable {
    *
    * @param port 0 for any that is free
    * @param accepted the folder of the record files that accepted records go into
+   * @param documents the texts shown beside the candidates that were found in them
    */
-  public static Desk open(int port, Token token, Keeper keeper, Review review, Path accepted) {
+  public static Desk open(
+      int port, Token token, Keeper keeper, Review review, Path accepted, Documents documents) {
     Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     ServletContextHandler context = new ServletContextHandler("/");
     context.setBaseResourceAsString(
@@ -39,7 +42,8 @@ public final class Desk implements AutoCloseable {
         new FilterHolder(new Entrance(token)), "/*", EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder(new RecordsServlet(keeper)), "/records");
     context.addServlet(new ServletHolder(new ReloadServlet(keeper)), "/reload");
-    context.addServlet(new ServletHolder(new ReviewServlet(review, accepted)), "/review");
+    context.addServlet(
+        new ServletHolder(new ReviewServlet(review, accepted, documents)), "/review");
     context.addServlet(new ServletHolder(new DefaultServlet()), "/");
     server.setHandler(context);
     try {

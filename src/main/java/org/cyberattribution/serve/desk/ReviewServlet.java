@@ -19,6 +19,7 @@ import org.cyberattribution.failure.Failure;
 import org.cyberattribution.review.Candidate;
 import org.cyberattribution.review.RecordText;
 import org.cyberattribution.review.Review;
+import org.cyberattribution.serve.page.Documents;
 
 /** Shows candidates one after another, and takes decisions about them. */
 final class ReviewServlet extends HttpServlet {
@@ -29,20 +30,22 @@ final class ReviewServlet extends HttpServlet {
       TemplateEngine.createPrecompiled(ContentType.Html);
   private final transient Review review;
   private final transient Path accepted;
+  private final transient Documents documents;
 
   /**
    * @param accepted the folder of the record files that accepted records go into
    */
-  ReviewServlet(Review review, Path accepted) {
+  ReviewServlet(Review review, Path accepted, Documents documents) {
     this.review = review;
     this.accepted = accepted;
+    this.documents = documents;
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<String> id = Optional.ofNullable(request.getParameter("id"));
-    ReviewView view = ReviewView.of(review.undecided(), id, "");
+    ReviewView view = ReviewView.of(review.undecided(), documents, id, "");
     boolean missing = id.isPresent() && view.candidate() == null;
     send(response, missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_OK, view);
   }
@@ -52,13 +55,14 @@ final class ReviewServlet extends HttpServlet {
       throws IOException {
     List<Candidate> undecided = review.undecided();
     String id = Optional.ofNullable(request.getParameter("id")).orElse("");
-    ReviewView before = ReviewView.of(undecided, Optional.of(id), "");
+    ReviewView before = ReviewView.of(undecided, documents, Optional.of(id), "");
     try {
       decide(review.candidate(id), request);
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", next(before));
     } catch (Failure e) {
-      ReviewView again = ReviewView.of(undecided, Optional.of(id), String.valueOf(e.getMessage()));
+      ReviewView again =
+          ReviewView.of(undecided, documents, Optional.of(id), String.valueOf(e.getMessage()));
       send(response, UNPROCESSABLE, again.with(written(request)));
     }
   }

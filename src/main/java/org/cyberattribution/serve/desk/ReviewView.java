@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.cyberattribution.review.Candidate;
 import org.cyberattribution.review.RecordText;
+import org.cyberattribution.serve.page.Documents;
+import org.cyberattribution.serve.page.Extract;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remaining how many await review
  * @param candidate nothing where none does
+ * @param extracts of the text that it was found in, the part around its evidence, where the
+ *     operator lets it be seen
  * @param problem why the last decision could not be taken
  * @param draft the record as it stands in the form
  */
@@ -23,9 +25,11 @@ public record ReviewView(
     @Nullable Candidate candidate,
     @Nullable String before,
     @Nullable String after,
+    List<Extract> extracts,
     String problem,
     String draft) {
-  static ReviewView of(List<Candidate> undecided, Optional<String> id, String problem) {
+  static ReviewView of(
+      List<Candidate> undecided, Documents documents, Optional<String> id, String problem) {
     int at =
         id.map(wanted -> undecided.stream().map(Candidate::id).toList().indexOf(wanted)).orElse(0);
     Candidate candidate = at >= 0 && at < undecided.size() ? undecided.get(at) : null;
@@ -34,13 +38,26 @@ public record ReviewView(
         candidate,
         at > 0 ? undecided.get(at - 1).id() : null,
         at >= 0 && at + 1 < undecided.size() ? undecided.get(at + 1).id() : null,
+        candidate == null ? List.of() : extracts(candidate, documents),
         problem,
         candidate == null ? "" : RecordText.of(candidate.record()));
   }
 
+  private static List<Extract> extracts(Candidate candidate, Documents documents) {
+    List<Extract.Span> spans =
+        candidate.evidence().stream()
+            .filter(words -> words.path("start").isInt() && words.path("end").isInt())
+            .map(words -> new Extract.Span(words.path("start").asInt(), words.path("end").asInt()))
+            .toList();
+    return spans.isEmpty()
+        ? List.of()
+        : documents.text(candidate.textHash()).map(text -> Extract.of(text, spans)).stream()
+            .toList();
+  }
+
   /** The same with what somebody wrote, so that it is not lost where it cannot be taken. */
   ReviewView with(String written) {
-    return new ReviewView(remaining, candidate, before, after, problem, written);
+    return new ReviewView(remaining, candidate, before, after, extracts, problem, written);
   }
 
   /** Who does what to whom, in one line. */
@@ -58,10 +75,8 @@ public record ReviewView(
 
   /** The words that the record rests on. */
   public List<String> quotes() {
-    JsonNode evidence = known().record().path("evidence");
-    return Stream.concat(
-            Stream.of(evidence.path("quote")),
-            StreamSupport.stream(evidence.spliterator(), false).map(one -> one.path("quote")))
+    return known().evidence().stream()
+        .map(words -> words.path("quote"))
         .filter(JsonNode::isTextual)
         .map(JsonNode::asText)
         .toList();

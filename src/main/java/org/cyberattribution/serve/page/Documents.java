@@ -1,5 +1,6 @@
 package org.cyberattribution.serve.page;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +16,19 @@ public record Documents(Map<String, String> texts) {
     texts = Map.copyOf(texts);
   }
 
-  Optional<String> text(String hash) {
+  /** These and others. */
+  public Documents and(Documents others) {
+    Map<String, String> both = new HashMap<>(texts);
+    both.putAll(others.texts);
+    return new Documents(both);
+  }
+
+  /**
+   * The text with a hash, if it may be shown.
+   *
+   * @param hash as a source's record gives it
+   */
+  public Optional<String> text(String hash) {
     return Optional.ofNullable(texts.get(hash));
   }
 }

@@ -29,7 +29,7 @@ public record Extract(List<Piece> pieces, int start, int end, int length) {
    *
    * @param spans at least one; those that do not lie within the text are left out
    */
-  static Extract of(String text, List<Span> spans) {
+  public static Extract of(String text, List<Span> spans) {
     int[] codePoints = text.codePoints().toArray();
     List<Span> inside =
         spans.stream()
