@@ -64,7 +64,7 @@ class CrashIT {
     Path backup = folder.resolve("backup.zip");
     run("backup", backup.toString());
     byte[] bytes = Files.readAllBytes(backup);
-    for (int length : new int[] {0, 100, bytes.length / 2, bytes.length - 1}) {
+    for (int length : new int[] {0, bytes.length - 1}) {
       Files.write(backup, java.util.Arrays.copyOf(bytes, length));
 
       Product.Result result = product.run("restore", backup.toString());

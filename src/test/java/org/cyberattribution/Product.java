@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
  * The built product, started as users start it: a process of its own, with its jar and the
  * libraries beside it.
  */
-final class Product {
-  static final Path HOME =
+public final class Product {
+  public static final Path HOME =
       Path.of(System.getProperty("cag.home", ".")).toAbsolutePath().normalize();
 
   static final Path JAR =
@@ -139,7 +139,7 @@ final class Product {
    * A project folder of its own with the real ontology, questions and schema, and the little data
    * given.
    */
-  static Path smallHome(Path folder, String data) throws IOException {
+  public static Path smallHome(Path folder, String data) throws IOException {
     Path home = Files.createDirectories(folder.resolve("home"));
     Files.createSymbolicLink(home.resolve("ontology"), HOME.resolve("ontology"));
     Files.createSymbolicLink(home.resolve("queries"), HOME.resolve("queries"));

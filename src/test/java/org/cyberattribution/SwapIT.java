@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,6 +37,9 @@ class SwapIT {
       }""";
 
   private static final int CLIENTS = 4;
+
+  /** So that the loading gets on beside them. */
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -84,6 +88,7 @@ class SwapIT {
       try {
         HttpResponse<String> answer = ask(service);
         answers.add(answer.statusCode() + " " + answer.body());
+        Thread.sleep(PAUSE.toMillis());
       } catch (IOException e) {
         answers.add(e.toString());
       } catch (InterruptedException e) {

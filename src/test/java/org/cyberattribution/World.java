@@ -4,11 +4,11 @@ package org.cyberattribution;
  * A small invented world: one incident, an accuser, an accused, and an alliance that speaks of it
  * too.
  */
-final class World {
+public final class World {
   private World() {}
 
   /** The world in which the alliance performs the act given. */
-  static String inWhichTheAlliance(String act) {
+  public static String inWhichTheAlliance(String act) {
     return """
         id: world
         title: An invented world

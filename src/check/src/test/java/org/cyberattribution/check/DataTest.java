@@ -21,7 +21,7 @@ class DataTest {
   }
 
   @Test
-  void findsAPartyThatIsAnIncidentAmongAllData() throws Exception {
+  void findsAnIncidentThatIsAStateByWhatIsSaidOfIt() throws Exception {
     String data = data();
     String incident =
         data.lines()
@@ -29,8 +29,11 @@ class DataTest {
             .findFirst()
             .orElseThrow()
             .split(" ")[2];
+    String said =
+        data.lines().filter(line -> line.contains(incident)).collect(Collectors.joining("\n"));
 
-    assertFalse(consistent(data + "\n" + incident + " a att:State ."));
+    assertTrue(consistent(said));
+    assertFalse(consistent(said + "\n" + incident + " a att:State ."));
   }
 
   private static boolean consistent(String data) throws Exception {
