@@ -120,7 +120,16 @@ public final class Pages extends ReadServlet {
         () -> {
           names(version, service);
           SUMMARIES.forEach(path -> maker.make(material, path, Map.of()));
+          Busiest.pages(new Inquiry(catalogue, service), addresses, Busiest.STATEMENTS).stream()
+              .takeWhile(path -> isServed(version))
+              .forEach(path -> maker.make(material, path, Map.of()));
         });
+  }
+
+  private boolean isServed(String version) {
+    try (Reading now = versions.read()) {
+      return now.version().equals(version);
+    }
   }
 
   /** A page that is kept needs no turn. */
