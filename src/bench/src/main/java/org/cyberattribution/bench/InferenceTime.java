@@ -1,29 +1,25 @@
 package org.cyberattribution.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.reasoner.Reasoner;
-import org.apache.jena.reasoner.ReasonerRegistry;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.cyberattribution.infer.GraphData;
 import org.cyberattribution.infer.Inference;
 import org.cyberattribution.load.ProjectFiles;
@@ -33,27 +29,31 @@ import org.cyberattribution.store.StagedQuads;
 import org.cyberattribution.store.Store;
 
 /**
- * How much processor time the derived graphs of generated claims take at 1, 10 and 100 times their
- * number, in a store, and beside it how long Jena's reasoners take in memory for the closure alone.
+ * How long the derived graphs of generated claims take at 1, 10 and 100 times their number, in a
+ * store, and beside it how long Jena's reasoners take in memory for the closure alone.
  */
 final class InferenceTime {
   private static final List<Integer> SIZES = List.of(1, 10, 100);
+  private static final String JENAS_HEAP = "4g";
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final ProjectFiles project =
       ProjectFiles.at(Path.of(System.getProperty("cag.home", "../..")));
   private final Iris iris = new Iris(Iris.PUBLISHED);
-  private final long patience;
+  private final Duration patience;
 
-  private InferenceTime(long patience) {
+  private InferenceTime(Duration patience) {
     this.patience = patience;
   }
 
   static void run(String... arguments) throws Exception {
     long claims = arguments.length > 0 ? Long.parseLong(arguments[0]) : 2_500;
     long patience = arguments.length > 1 ? Long.parseLong(arguments[1]) : 300;
-    InferenceTime benchmark = new InferenceTime(patience);
+    InferenceTime benchmark = new InferenceTime(Duration.ofSeconds(patience));
     System.out.println(
-        "claims    quads      all (s)  again (s)  derived quads  Jena RDFS (s)  Jena OWL micro (s)");
+        "claims    quads      all (s)  of processor  again (s)  derived quads  Jena RDFS (s)"
+            + "  Jena OWL micro (s)");
     benchmark.measure(claims);
     for (int size : SIZES) {
       benchmark.measure(claims * size);
@@ -66,25 +66,30 @@ final class InferenceTime {
       fill(store, claims, folder.resolve("claims.nq"));
       Inference inference = new Inference(project.rules(), project.policies(), iris);
       long quads = count(store.dataset());
-      long start = processorTime();
+      Path asserted = folder.resolve("asserted.nt");
+      write(store.dataset(), asserted);
+      long before = PROCESS.getProcessCpuTime();
+      long start = System.nanoTime();
       inference.everything(store, true);
       double all = seconds(start);
+      double processor = (PROCESS.getProcessCpuTime() - before) / 1e9;
       long derived = count(store.dataset()) - quads;
-      start = processorTime();
+      start = System.nanoTime();
       store.change(
           fresh ->
               inference.around(
                   new GraphData(fresh), Set.of(iris.graph("small")), () -> touch(fresh)));
       double again = seconds(start);
       System.out.printf(
-          "%-9d %-10d %-8.1f %-10.2f %-14d %-14s %s%n",
+          "%-9d %-10d %-8.1f %-13.1f %-10.2f %-14d %-14s %s%n",
           claims,
           quads,
           all,
+          processor,
           again,
           derived,
-          within(() -> jena(store, ReasonerRegistry.getRDFSSimpleReasoner())),
-          within(() -> jena(store, ReasonerRegistry.getOWLMicroReasoner())));
+          jena(JenaReasoner.RDFS, asserted),
+          jena(JenaReasoner.OWL_MICRO, asserted));
     } finally {
       PathUtils.deleteDirectory(folder);
     }
@@ -126,56 +131,26 @@ final class InferenceTime {
     }
   }
 
-  private long jena(Store store, Reasoner reasoner) {
-    Graph all = GraphFactory.createDefaultGraph();
-    DatasetGraph dataset = store.dataset();
+  /** As triples, before anything is derived from them. */
+  private static void write(DatasetGraph dataset, Path file) throws IOException {
     dataset.begin(TxnType.READ);
-    dataset
-        .find()
-        .forEachRemaining(
-            quad -> {
-              if (!quad.getGraph().getURI().matches(".*/graph/(entailed|inferred|loads|view/.*)")) {
-                all.add(quad.asTriple());
-              }
-            });
-    dataset.end();
-    long start = processorTime();
-    long triples = reasoner.bind(all).find(Node.ANY, Node.ANY, Node.ANY).toList().size();
-    return triples > 0 ? processorTime() - start : 0;
-  }
-
-  private interface Measured {
-    long run();
-  }
-
-  /** Seconds, or that it did not end in time or memory. */
-  private String within(Measured measured) throws InterruptedException {
-    ExecutorService executor =
-        Executors.newSingleThreadExecutor(
-            task -> {
-              Thread thread = new Thread(task, "jena");
-              thread.setDaemon(true);
-              return thread;
-            });
-    Future<Long> future = executor.submit(measured::run);
-    try {
-      return String.format("%.1f", future.get(patience, TimeUnit.SECONDS) / 1e9);
-    } catch (TimeoutException e) {
-      future.cancel(true);
-      return "not in " + patience;
-    } catch (ExecutionException e) {
-      return e.getCause() instanceof OutOfMemoryError ? "out of memory" : "failed: " + e.getCause();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      StreamRDF triples = StreamRDFWriter.getWriterStream(out, Lang.NTRIPLES);
+      triples.start();
+      dataset.find().forEachRemaining(quad -> triples.triple(quad.asTriple()));
+      triples.finish();
     } finally {
-      executor.shutdownNow();
+      dataset.end();
     }
   }
 
-  /** Each measured piece of work runs on one thread, which tells more where others work besides. */
-  private static long processorTime() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  private String jena(String reasoner, Path triples) throws IOException, InterruptedException {
+    return OwnJvm.printed(patience, JenaReasoner.class, JENAS_HEAP, reasoner, triples.toString())
+        .map(printed -> printed.matches("[0-9.]+") ? printed : "failed: " + printed)
+        .orElse("not in " + patience.toSeconds());
   }
 
   private static double seconds(long start) {
-    return (processorTime() - start) / 1e9;
+    return (System.nanoTime() - start) / 1e9;
   }
 }
