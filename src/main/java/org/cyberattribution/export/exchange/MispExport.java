@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,10 +75,13 @@ final class MispExport {
     return entry.put("uuid", uuid(actor)).put("value", value(actor));
   }
 
-  /** Clusters call each actor by a value of its own; a second one of the name gets its id too. */
+  /**
+   * Clusters call each actor by a value of its own, in capitals or not; a second one of the name
+   * gets its id too.
+   */
   private String value(Node actor) {
     String name = claims.label(actor);
-    Node holder = values.putIfAbsent(name, actor);
+    Node holder = values.putIfAbsent(name.toLowerCase(Locale.ROOT), actor);
     return holder == null || holder.equals(actor)
         ? name
         : name + " (" + PublicClaims.end(actor) + ")";

@@ -77,6 +77,29 @@ class OtherExportsTest {
   }
 
   @Test
+  void clusterCallsNoTwoActorsAlike() throws IOException {
+    Path world =
+        Files.writeString(
+            folder.resolve("namesakes.yaml"),
+            """
+            id: namesakes
+            title: Two actors of one name
+            licence: CC0-1.0
+            recordedBy: tests
+            recordedOn: 2026-01-02
+            entities:
+              - {id: heron-of-one, class: ThreatActor, name: Quiet Heron}
+              - {id: heron-of-another, class: ThreatActor, name: QUIET HERON}
+            """);
+
+    JsonNode cluster =
+        Exported.of(folder, world).json(ExchangeFormat.MISP, "cyber-attribution.misp.json");
+
+    assertThat(cluster.path("values").findValuesAsText("value"))
+        .containsExactly("QUIET HERON", "Quiet Heron (heron-of-one)");
+  }
+
+  @Test
   void tablesHoldLabelsAndNoFormulas() throws IOException {
     Path tables = Exported.world(folder).as(ExchangeFormat.CSV);
 
