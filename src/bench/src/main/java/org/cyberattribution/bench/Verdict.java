@@ -21,11 +21,7 @@ final class Verdict {
   static Verdict on(List<SoakedService.Sample> samples, Visitors visitors, boolean alive) {
     Verdict verdict = new Verdict();
     verdict.flat(
-        "heap after collection, MB",
-        samples,
-        SoakedService.Sample::heap,
-        HEAP_SHARE,
-        HEAP_MEGABYTES);
+        "alive in the heap, MB", samples, SoakedService.Sample::heap, HEAP_SHARE, HEAP_MEGABYTES);
     verdict.flat("open files", samples, SoakedService.Sample::handles, 0, HANDLES);
     verdict.say(
         visitors.good().failed() == 0 && visitors.pulse().failed() == 0,
