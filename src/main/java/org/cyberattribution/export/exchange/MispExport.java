@@ -24,8 +24,8 @@ import org.apache.jena.vocabulary.SKOS;
 
 /**
  * Writes the actors as a cluster of the MISP galaxy. A state stands in 'country' only if every
- * claim of origin names it; for whom an actor is said to work stands with whose word it is, under a
- * key of our own, since MISP's keys for it name nobody.
+ * claim of origin names it; for whom an actor is said to work, or with which organ it is said to be
+ * one, stands with whose word it is, under a key of our own, since MISP's keys for it name nobody.
  */
 final class MispExport {
   private static final ObjectMapper JSON =
@@ -35,10 +35,12 @@ final class MispExport {
   private static final Node URL = NodeFactory.createURI("https://schema.org/url");
 
   private final PublicClaims claims;
+  private final Set<Node> actors;
   private final Map<String, Node> values = new HashMap<>();
 
   MispExport(PublicClaims claims) {
     this.claims = claims;
+    this.actors = new LinkedHashSet<>(claims.instances("ThreatActor"));
   }
 
   Exchange.Written write(Path file) throws IOException {
@@ -53,7 +55,7 @@ final class MispExport {
             .put("version", 1);
     cluster.putArray("authors").add("Cyber Attribution Graph");
     ArrayNode list = cluster.putArray("values");
-    claims.instances("ThreatActor").forEach(actor -> list.add(actor(actor)));
+    actors.forEach(actor -> list.add(actor(actor)));
     JSON.writeValue(file.toFile(), cluster);
     return new Exchange.Written(file, list.size());
   }
@@ -146,12 +148,24 @@ final class MispExport {
     Set<String> ties = new TreeSet<>();
     for (Node claim : claims.subjects(PublicClaims.att("member"), actor)) {
       for (Node principal : claims.objects(claim, "principal")) {
-        for (Node speaker : claims.objects(claim, "onBehalfOf")) {
-          ties.add(claims.label(principal) + ", says " + claims.label(speaker));
+        ties.addAll(said(claims.label(principal), claim));
+      }
+    }
+    for (Node claim : claims.subjects(PublicClaims.att("actor"), actor)) {
+      for (Node other : claims.objects(claim, "otherActor")) {
+        if (!actors.contains(other)) {
+          ties.addAll(said(claims.label(other) + " (" + relation(claim) + ")", claim));
         }
       }
     }
     return ties;
+  }
+
+  /** With whose word it is. */
+  private List<String> said(String what, Node claim) {
+    return claims.objects(claim, "onBehalfOf").stream()
+        .map(speaker -> what + ", says " + claims.label(speaker))
+        .toList();
   }
 
   private void related(ObjectNode entry, Node actor) {
@@ -161,7 +175,7 @@ final class MispExport {
       List<Node> others = claims.objects(claim, "otherActor");
       String kind = kind(relation(claim));
       for (Node other : others) {
-        if (!kind.isEmpty() && told.add(kind + uuid(other))) {
+        if (actors.contains(other) && !kind.isEmpty() && told.add(kind + uuid(other))) {
           related.add(JSON.createObjectNode().put("dest-uuid", uuid(other)).put("type", kind));
         }
       }

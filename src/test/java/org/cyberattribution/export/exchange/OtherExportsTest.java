@@ -100,6 +100,38 @@ class OtherExportsTest {
   }
 
   @Test
+  void clusterSaysWhoseWordItIsThatAnActorIsAnOrgan() throws IOException {
+    Path world =
+        Files.writeString(
+            folder.resolve("organ.yaml"),
+            """
+            id: organ
+            title: An actor that somebody takes for an organ
+            licence: CC0-1.0
+            recordedBy: tests
+            recordedOn: 2026-01-02
+            entities:
+              - {id: quiet-heron, class: ThreatActor, name: Quiet Heron}
+              - {id: bureau-nine, class: StateOrgan, name: Bureau Nine, organOf: examplestan}
+            sources:
+              - {id: times, title: Freedonia speaks, language: en, url: 'https://example.org/times'}
+            utterances:
+              - {id: fd-speaks, title: Statement of Freedonia}
+            claims:
+              - {id: heron-is-nine, kind: alias, speaker: [Freedonia], actor: Quiet Heron, otherActor: Bureau Nine, relation: same, utterance: fd-speaks, source: times, reportedBy: Freedonia, checked: {on: 2026-01-02, by: invented}}
+            """);
+
+    JsonNode heron =
+        Exported.of(folder, world)
+            .json(ExchangeFormat.MISP, "cyber-attribution.misp.json")
+            .at("/values/0");
+
+    assertThat(heron.at("/meta/attributed-to/0").asText())
+        .isEqualTo("Bureau Nine (same), says Freedonia");
+    assertThat(heron.has("related")).as("a tie that names nobody who claims it").isFalse();
+  }
+
+  @Test
   void tablesHoldLabelsAndNoFormulas() throws IOException {
     Path tables = Exported.world(folder).as(ExchangeFormat.CSV);
 
