@@ -1,12 +1,13 @@
 package org.cyberattribution.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** All commands. */
 @Command(
     name = "cag",
     description = "A knowledge graph of who attributed which cyber incident to whom.",
-    mixinStandardHelpOptions = true,
     version = "cag 0.1.0",
     subcommands = {
       LoadCommand.class,
@@ -24,4 +25,17 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       CompactCommand.class
     })
-public final class CommandTree {}
+public final class CommandTree {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "tell how this is used")
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "tell the version")
+  boolean version;
+}
