@@ -22,7 +22,7 @@ public final class Slug {
   private static String of(String name, String others) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
     String slug =
-        plain.toLowerCase(Locale.ROOT).replaceAll(others, "-").replaceAll("^[-.]+|[-.]+$", "");
+        plain.toLowerCase(Locale.ROOT).replaceAll(others, "-").replaceAll("^[-._]+|[-.]+$", "");
     return slug.isEmpty() ? "unnamed" : slug;
   }
 

@@ -63,7 +63,7 @@ class RecordFileTest {
         "note: ''              | note: the text is empty | Write it, or leave the key out.",
         "note: ' '             | note: the text is empty | Write it, or leave the key out.",
         "basis: politcal       | basis: 'politcal' is not one of its words | Did you mean 'political'? Use one of political, technical, legal, media, self.",
-        "recordedBy: Jane Doe  | recordedBy: 'Jane Doe' has not the right form | Write lower-case letters, digits, hyphens and dots; it ends an IRI and so never changes.",
+        "recordedBy: Jane Doe  | recordedBy: 'Jane Doe' has not the right form | Write lower-case letters, digits, hyphens, underscores and dots; it ends an IRI and so never changes.",
         "earliest: 2031-05     | earliest: '2031-05' has not the right form | Write a day, as 2021-07-19.",
         "utterance: 5          | utterance: '5' is no text | Put it in quotes.",
         "score: high           | score: 'high' is no number | Write a number.",
@@ -290,7 +290,7 @@ class RecordFileTest {
     assertThat(world.findings())
         .containsExactly(
             "f.yaml:1:1 recordedBy: 'Jane Doe' has not the right form | Write who recorded the"
-                + " claims that do not say so themselves; lower-case letters, digits, hyphens and"
+                + " claims that do not say so themselves; lower-case letters, digits, hyphens, underscores and"
                 + " dots.",
             "f.yaml:2:1 '2031-02-30' is no date" + DATES);
     assertThat(world.ids()).containsExactly("good", "better");
