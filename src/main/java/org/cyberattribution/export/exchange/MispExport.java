@@ -153,7 +153,7 @@ final class MispExport {
     }
     for (Node claim : claims.subjects(PublicClaims.att("actor"), actor)) {
       for (Node other : claims.objects(claim, "otherActor")) {
-        if (!actors.contains(other)) {
+        if (!actors.contains(other) && !kind(relation(claim)).isEmpty()) {
           ties.addAll(said(claims.label(other) + " (" + relation(claim) + ")", claim));
         }
       }
