@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.rdf4j.query.TupleQueryResult;
 import org.eclipse.rdf4j.repository.RepositoryConnection;
 import org.eclipse.rdf4j.repository.sparql.SPARQLRepository;
@@ -72,7 +70,7 @@ class ClientsIT {
   @Test
   void answersRdflib() throws IOException, InterruptedException {
     assumeTrue(
-        runs("/usr/bin/python3", "-c", "import rdflib"),
+        Program.succeeds("/usr/bin/python3", "-c", "import rdflib"),
         "rdflib (Debian: python3-rdflib) is not installed");
     String script =
         """
@@ -100,7 +98,7 @@ class ClientsIT {
     Path program =
         ProjectFolder.file("src/clients/node_modules/@comunica/query-sparql/bin/query.js");
     assumeTrue(Files.exists(program), "Comunica is not installed: ./cag test installs it");
-    assumeTrue(runs("node", "--version"), "node is not installed");
+    assumeTrue(Program.succeeds("node", "--version"), "node is not installed");
     for (String source :
         List.of("sparql@" + service.endpoint(), service.endpoint(), origin + "/graph/world")) {
       assertThat(run("node", program.toAbsolutePath().toString(), source, "-q", unlabelled()))
@@ -114,22 +112,9 @@ class ClientsIT {
     return WHO.replace("att:onBehalfOf/rdfs:label", "att:onBehalfOf");
   }
 
-  private static boolean runs(String... command) {
-    try {
-      return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
   private static String run(String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(out).isZero();
-    return out;
+    Program program = Program.run(command);
+    assertThat(program.exitCode()).as(program.printed()).isZero();
+    return program.printed();
   }
 }

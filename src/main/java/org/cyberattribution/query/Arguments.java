@@ -53,19 +53,15 @@ public final class Arguments {
    */
   public Map<Var, Node> bind(Question question, Map<String, String> given) {
     Map<Var, Node> bindings = fill(question, given);
-    question.missing(given).stream()
-        .findFirst()
-        .ifPresent(
-            name -> {
-              throw new Failure.Usage(
-                  "The question '"
-                      + question.name()
-                      + "' is asked about one '"
-                      + name
-                      + "'. Give it: "
-                      + name
-                      + "=…");
-            });
+    List<String> missing = question.missing(given);
+    if (!missing.isEmpty()) {
+      throw new Failure.Usage(
+          "The question '"
+              + question.name()
+              + "' is not asked without a value for: "
+              + String.join(", ", missing)
+              + ".");
+    }
     return bindings;
   }
 

@@ -51,17 +51,12 @@ public record Question(String name, String topic, Header header, String sparql) 
   }
 
   /** The parameters without which it is not asked, and that have no value here. */
-  public Set<String> missing(Map<String, String> given) {
-    Set<String> missing = new LinkedHashSet<>();
-    header
-        .parameters()
-        .forEach(
-            (name, parameter) -> {
-              if (parameter.required() && !given.containsKey(name)) {
-                missing.add(name);
-              }
-            });
-    return missing;
+  public List<String> missing(Map<String, String> given) {
+    return header.parameters().entrySet().stream()
+        .filter(parameter -> parameter.getValue().required())
+        .map(Map.Entry::getKey)
+        .filter(name -> !given.containsKey(name))
+        .toList();
   }
 
   /**

@@ -20,6 +20,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.util.IsoMatcher;
 import org.cyberattribution.Product;
+import org.cyberattribution.Program;
 import org.cyberattribution.World;
 import org.cyberattribution.ingest.ContentHash;
 import org.cyberattribution.load.Loading;
@@ -128,14 +129,11 @@ class DumpsIT {
         Files.isExecutable(Path.of("/usr/bin/rapper")),
         "rapper (Debian: raptor2-utils) is not installed");
     String name = format(syntax).getName().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-    Process process =
-        new ProcessBuilder("rapper", "-c", "-i", name, dump(syntax).toString())
-            .redirectErrorStream(true)
-            .start();
-    String messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Program rapper = Program.run("rapper", "-c", "-i", name, dump(syntax).toString());
 
-    assertThat(process.waitFor()).as(messages).isZero();
-    assertThat(messages).contains("returned " + manifest(syntax).get("statements").asLong() + " ");
+    assertThat(rapper.exitCode()).as(rapper.printed()).isZero();
+    assertThat(rapper.printed())
+        .contains("returned " + manifest(syntax).get("statements").asLong() + " ");
   }
 
   @ParameterizedTest

@@ -21,7 +21,7 @@ class QuestionTest {
   void isRefusedWithoutWhatItRequires() {
     assertThatThrownBy(() -> inquiry.ask("what-is-on-record", Map.of()))
         .isInstanceOf(Failure.Usage.class)
-        .hasMessageContainingAll("what-is-on-record", "entity=…");
+        .hasMessageContainingAll("what-is-on-record", "without a value for: entity");
   }
 
   @Test

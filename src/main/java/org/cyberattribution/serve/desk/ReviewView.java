@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remaining how many await review
  * @param candidate nothing where none does
- * @param extracts of the text that it was found in, the part around its evidence, where the
- *     operator lets it be seen
+ * @param extract of the text that it was found in, the part around its evidence; nothing where the
+ *     operator does not let it be seen
  * @param problem why the last decision could not be taken
  * @param draft the record as it stands in the form
  */
@@ -25,7 +25,7 @@ public record ReviewView(
     @Nullable Candidate candidate,
     @Nullable String before,
     @Nullable String after,
-    List<Extract> extracts,
+    @Nullable Extract extract,
     String problem,
     String draft) {
   static ReviewView of(
@@ -38,26 +38,27 @@ public record ReviewView(
         candidate,
         at > 0 ? undecided.get(at - 1).id() : null,
         at >= 0 && at + 1 < undecided.size() ? undecided.get(at + 1).id() : null,
-        candidate == null ? List.of() : extracts(candidate, documents),
+        candidate == null ? null : extract(candidate, documents),
         problem,
         candidate == null ? "" : RecordText.of(candidate.record()));
   }
 
-  private static List<Extract> extracts(Candidate candidate, Documents documents) {
+  private static @Nullable Extract extract(Candidate candidate, Documents documents) {
     List<Extract.Span> spans =
         candidate.evidence().stream()
             .filter(words -> words.path("start").isInt() && words.path("end").isInt())
             .map(words -> new Extract.Span(words.path("start").asInt(), words.path("end").asInt()))
             .toList();
-    return spans.isEmpty()
-        ? List.of()
-        : documents.text(candidate.textHash()).map(text -> Extract.of(text, spans)).stream()
-            .toList();
+    return documents
+        .text(candidate.textHash())
+        .filter(text -> !spans.isEmpty())
+        .map(text -> Extract.of(text, spans))
+        .orElse(null);
   }
 
   /** The same with what somebody wrote, so that it is not lost where it cannot be taken. */
   ReviewView with(String written) {
-    return new ReviewView(remaining, candidate, before, after, extracts, problem, written);
+    return new ReviewView(remaining, candidate, before, after, extract, problem, written);
   }
 
   /** Who does what to whom, in one line. */

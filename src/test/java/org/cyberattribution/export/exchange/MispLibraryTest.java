@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import org.cyberattribution.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,38 +36,20 @@ class MispLibraryTest {
   @Test
   void mispsOwnLibraryReadsEachActorWithItsNamesAndTies() throws IOException, InterruptedException {
     assumeTrue(
-        new Read("-c", "import pymispgalaxies, jsonschema").succeeds(),
+        Program.succeeds("python3", "-c", "import pymispgalaxies, jsonschema"),
         "PyMISPGalaxies is not installed: pip install pymispgalaxies jsonschema");
     Path cluster =
         Exported.world(folder).as(ExchangeFormat.MISP).resolve("cyber-attribution.misp.json");
 
-    Read read = new Read("-c", READ, cluster.toString());
+    Program read = Program.run("python3", "-c", READ, cluster.toString());
 
-    assertThat(read.succeeds()).as(read.printed).isTrue();
-    assertThat(read.printed.lines())
+    assertThat(read.exitCode()).as(read.printed()).isZero();
+    assertThat(read.printed().lines())
         .containsExactly(
             "2 cyber-attribution-graph-actor []",
             "Paper Lantern []",
             "Quiet Heron ['Paper Lantern']",
             "  ['+Grey Bird'] None ['Examplestan, says Freedonia']",
             "found Quiet Heron");
-  }
-
-  /** A run of Python to its end, with all it printed. */
-  private static final class Read {
-    private final String printed;
-    private final int outcome;
-
-    private Read(String... arguments) throws IOException, InterruptedException {
-      ProcessBuilder python = new ProcessBuilder("python3");
-      python.command().addAll(List.of(arguments));
-      Process process = python.redirectErrorStream(true).start();
-      printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      outcome = process.waitFor();
-    }
-
-    private boolean succeeds() {
-      return outcome == 0;
-    }
   }
 }

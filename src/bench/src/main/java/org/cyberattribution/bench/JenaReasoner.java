@@ -1,5 +1,6 @@
 package org.cyberattribution.bench;
 
+import java.util.Locale;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.reasoner.Reasoner;
@@ -22,6 +23,6 @@ public final class JenaReasoner {
             : ReasonerRegistry.getOWLMicroReasoner();
     long start = System.nanoTime();
     reasoner.bind(triples).find(Node.ANY, Node.ANY, Node.ANY).forEachRemaining(triple -> {});
-    System.out.printf("%.1f%n", (System.nanoTime() - start) / 1e9);
+    System.out.printf(Locale.ROOT, "%.1f%n", (System.nanoTime() - start) / 1e9);
   }
 }

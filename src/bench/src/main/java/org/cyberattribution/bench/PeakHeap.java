@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.Iterator;
-import java.util.List;
 import org.cyberattribution.model.Claim;
 import org.cyberattribution.rdf.DocumentWriter;
 import org.cyberattribution.rdf.NQuads;
@@ -20,14 +19,7 @@ public final class PeakHeap {
   private PeakHeap() {}
 
   static void run(String... arguments) throws IOException, InterruptedException {
-    List<String> given = List.of(arguments);
-    String small = given.size() > 0 ? given.get(0) : "10000";
-    String large = given.size() > 1 ? given.get(1) : "1000000";
-    String heap = given.size() > 2 ? given.get(2) : "20m";
-    System.out.println("heap limit " + heap);
-    measureInOwnJvm(small, heap);
-    measureInOwnJvm(large, heap);
-    System.out.println("(aim: flat)");
+    TwoSizes.measure("20m", PeakHeap::measureInOwnJvm, arguments);
   }
 
   private static void measureInOwnJvm(String claims, String heap)

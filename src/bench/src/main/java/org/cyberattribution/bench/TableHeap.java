@@ -7,7 +7,6 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
@@ -26,14 +25,7 @@ public final class TableHeap {
   private TableHeap() {}
 
   static void run(String... arguments) throws IOException, InterruptedException {
-    List<String> given = List.of(arguments);
-    String small = given.size() > 0 ? given.get(0) : "10000";
-    String large = given.size() > 1 ? given.get(1) : "1000000";
-    String heap = given.size() > 2 ? given.get(2) : "64m";
-    System.out.println("heap limit " + heap);
-    measure(small, heap);
-    measure(large, heap);
-    System.out.println("(aim: flat)");
+    TwoSizes.measure("64m", TableHeap::measure, arguments);
   }
 
   private static void measure(String rows, String heap) throws IOException, InterruptedException {
