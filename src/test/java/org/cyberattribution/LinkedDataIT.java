@@ -204,6 +204,38 @@ class LinkedDataIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\"one--of-theirs\"", "\"one--gzip\"", "W/\"--\", *", "--"})
+  void takesAnyTagThatAClientHas(String tag) throws Exception {
+    HttpResponse<String> answer =
+        HTTP.send(
+            HttpRequest.newBuilder(URI.create(origin + "/page/state/examplestan"))
+                .header("Accept-Encoding", "gzip")
+                .header("If-None-Match", tag)
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(tag.endsWith("*") ? 304 : 200);
+  }
+
+  @Test
+  void tellsAClientThatUnpacksWhatItHasAlready() throws Exception {
+    HttpRequest.Builder asking =
+        HttpRequest.newBuilder(URI.create(origin + "/page/state/examplestan"))
+            .header("Accept-Encoding", "gzip");
+    HttpResponse<String> packed = HTTP.send(asking.build(), BodyHandlers.ofString());
+    String tag = packed.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again =
+        HTTP.send(asking.header("If-None-Match", tag).build(), BodyHandlers.ofString());
+
+    assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(tag)
+        .isNotEqualTo(
+            get("/page/state/examplestan", FIREFOX).headers().firstValue("ETag").orElse(""));
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.headers().firstValue("ETag")).contains(tag);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "/data/state/examplestan",

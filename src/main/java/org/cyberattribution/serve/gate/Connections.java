@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /** How connections are kept: few enough, fast enough, and with small enough headers. */
 public final class Connections {
@@ -77,10 +78,15 @@ public final class Connections {
     return compression;
   }
 
-  /** A request takes a thread once its content is there, so that slow clients hold none. */
+  /**
+   * A request takes a thread once its content is there, so that slow clients hold none; nor may
+   * they hold a connection for as long as they like.
+   */
   private static Handler loadingContentFirst(Handler next, int most) {
-    return new EagerContentHandler(
-        next, new EagerContentHandler.RetainedContentLoaderFactory(most, -1, false));
+    Handler loading =
+        new EagerContentHandler(
+            next, new EagerContentHandler.RetainedContentLoaderFactory(most, -1, false));
+    return new MinimumDataRateHandler(loading, LEAST_BYTES_PER_SECOND, 0);
   }
 
   private static void arrange(AbstractConnector connector, Limits limits, boolean behindProxy) {
@@ -88,8 +94,6 @@ public final class Connections {
     HttpConfiguration http =
         connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
     http.setRequestHeaderSize(FORM_OVERHEAD * limits.queryBytes());
-    http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
-    http.setMinResponseDataRate(LEAST_BYTES_PER_SECOND);
     if (behindProxy) {
       http.addCustomizer(new ForwardedRequestCustomizer());
     }
