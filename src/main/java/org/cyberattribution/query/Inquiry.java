@@ -17,10 +17,19 @@ import org.apache.jena.sparql.util.Context;
 public final class Inquiry {
   private final Catalogue catalogue;
   private final SparqlService service;
+  private final Map<String, KeptRows> kept;
 
   public Inquiry(Catalogue catalogue, SparqlService service) {
+    this(catalogue, service, Map.of());
+  }
+
+  /**
+   * @param kept by the names of questions, the rows that they count
+   */
+  public Inquiry(Catalogue catalogue, SparqlService service, Map<String, KeptRows> kept) {
     this.catalogue = catalogue;
     this.service = service;
+    this.kept = kept;
   }
 
   public Catalogue catalogue() {
@@ -34,6 +43,11 @@ public final class Inquiry {
    *     required one is not given, or a value is none of its type
    */
   public Answer ask(String name, Map<String, String> arguments) {
+    KeptRows rows = kept.get(name);
+    return rows == null ? askStore(name, arguments) : rows.ask(arguments, service);
+  }
+
+  private Answer askStore(String name, Map<String, String> arguments) {
     Question question = catalogue.named(name);
     Map<Var, Node> bindings = new Arguments(service).bind(question, arguments);
     Query query = QueryFactory.create(question.sparql());

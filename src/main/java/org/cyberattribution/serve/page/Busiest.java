@@ -14,9 +14,9 @@ import org.cyberattribution.query.Inquiry;
  */
 final class Busiest {
   /** By as many statements a page still is made at once. */
-  static final int STATEMENTS = 300;
+  static final int STATEMENTS = 100;
 
-  private static final int MOST_PAGES = 500;
+  private static final int MOST_PAGES = 2_000;
   private static final List<Count> COUNTS =
       List.of(
           new Count("which-parties-are-in", "who", List.of("spoke", "named")),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cyberattribution.query.Answer;
@@ -89,10 +90,14 @@ public record Matrix(List<Line> lines, List<Link> columns, Hidden hidden) {
     Map<String, Link> links = new LinkedHashMap<>();
     Map<String, List<Answer.Row>> cells = new LinkedHashMap<>();
     Map<String, List<Denied>> denied = denied(visit, denials);
+    Set<String> shown = Set.copyOf(lines);
+    Set<String> named = Set.copyOf(columns);
     for (Answer.Row row : rows) {
-      links.put(row.text("party"), visit.link(row, "who"));
-      links.put(row.text("target"), visit.link(row, "whom"));
-      cells.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row);
+      if (shown.contains(row.text("party")) || named.contains(row.text("target"))) {
+        links.put(row.text("party"), visit.link(row, "who"));
+        links.put(row.text("target"), visit.link(row, "whom"));
+        cells.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row);
+      }
     }
     return new Matrix(
         lines.stream()

@@ -9,17 +9,17 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
- * Pages that were made, as they are sent: a version of the store never changes, so that its pages
- * do not either. Those that sum up the whole graph take seconds where it is large.
+ * Pages that were made: a version of the store never changes, so that its pages do not either.
+ * Those that sum up the whole graph take seconds where it is large.
  */
 final class PageCache {
   private static final long MOST_BYTES = 48L << 20;
 
-  private final Cache<Key, byte[]> pages =
+  private final Cache<Key, Packed> pages =
       Caffeine.newBuilder()
           .executor(Runnable::run)
           .maximumWeight(MOST_BYTES)
-          .weigher((Key key, byte[] page) -> key.address().length() + page.length)
+          .weigher((Key key, Packed page) -> key.address().length() + page.length())
           .build();
 
   private final ConcurrentMap<Key, CompletableFuture<Optional<byte[]>>> inTheMaking =
@@ -38,7 +38,7 @@ final class PageCache {
    */
   byte[] of(String version, String address, Supplier<byte[]> make, Await await) {
     Key key = new Key(version, address);
-    Optional<byte[]> page = Optional.ofNullable(pages.getIfPresent(key));
+    Optional<byte[]> page = Optional.ofNullable(pages.getIfPresent(key)).map(Packed::page);
     while (page.isEmpty()) {
       CompletableFuture<Optional<byte[]>> mine = new CompletableFuture<>();
       CompletableFuture<Optional<byte[]>> others = inTheMaking.putIfAbsent(key, mine);
@@ -50,7 +50,7 @@ final class PageCache {
   private byte[] made(Key key, Supplier<byte[]> make, CompletableFuture<Optional<byte[]>> promise) {
     try {
       byte[] page = make.get();
-      pages.put(key, page);
+      pages.put(key, Packed.of(page));
       promise.complete(Optional.of(page));
       return page;
     } finally {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.cyberattribution.query.Catalogue;
 import org.cyberattribution.query.Inquiry;
+import org.cyberattribution.query.KeptRows;
 import org.cyberattribution.query.NameIndex;
 import org.cyberattribution.query.SparqlService;
 
@@ -28,6 +29,7 @@ final class PageMaker {
    *
    * @param service runs queries over the version
    * @param names the names of the version, which are indexed when they are first asked for
+   * @param kept by the names of questions, the rows of the version that they count
    * @param begin what comes before the first query
    * @param await how to wait for what another makes
    */
@@ -35,6 +37,7 @@ final class PageMaker {
       String version,
       SparqlService service,
       Supplier<NameIndex> names,
+      Map<String, KeptRows> kept,
       Runnable begin,
       PageCache.Await await) {}
 
@@ -52,7 +55,7 @@ final class PageMaker {
 
   private Page show(Material material, String path, Map<String, String> parameters) {
     Views.Found found = views.find(path);
-    Inquiry inquiry = new Inquiry(catalogue, material.service());
+    Inquiry inquiry = new Inquiry(catalogue, material.service(), material.kept());
     return found
         .view()
         .show(new Visit(inquiry, addresses, found.about(), parameters, material.names()));

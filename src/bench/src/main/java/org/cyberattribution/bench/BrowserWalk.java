@@ -60,6 +60,7 @@ final class BrowserWalk {
   }
 
   private void walk() {
+    step("browser", () -> open("/ontology", "h1"));
     step("start", () -> open("/", ".statements li"));
     step("type-ahead", () -> write("header input[name=q]", "group 77", "#found-names a"));
     step(

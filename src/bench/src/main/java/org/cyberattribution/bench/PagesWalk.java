@@ -22,6 +22,8 @@ import org.apache.commons.io.file.PathUtils;
  */
 final class PagesWalk {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration LOOK_EACH = Duration.ofSeconds(30);
+  private static final Duration IDLE = Duration.ofSeconds(1);
   private static final int ROUNDS = 5;
   private static final int WARM_UPS = 5;
   private static final int MEASURED = 10;
@@ -87,6 +89,7 @@ final class PagesWalk {
       String site = site(product, log);
       PagesWalk walk = new PagesWalk(site);
       walk.waitUntilReady();
+      waitUntilIdle(product);
       walk.measure();
       BrowserWalk.through(site, home.resolve("src/bench/target/screenshots"));
     } finally {
@@ -127,6 +130,24 @@ final class PagesWalk {
     }
     System.out.printf(
         Locale.ROOT, "summaries made %.1f s after the start%n", (System.nanoTime() - start) / 1e9);
+  }
+
+  /** The longest pages are made one after another, with rests between them. */
+  private static void waitUntilIdle(Process product) throws InterruptedException {
+    long start = System.nanoTime();
+    Duration before = Duration.ZERO;
+    Duration now = worked(product);
+    while (now.minus(before).compareTo(IDLE) > 0) {
+      Thread.sleep(LOOK_EACH.toMillis());
+      before = now;
+      now = worked(product);
+    }
+    System.out.printf(
+        Locale.ROOT, "at rest %.0f s after that%n", (System.nanoTime() - start) / 1e9);
+  }
+
+  private static Duration worked(Process product) {
+    return product.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private void measure() throws Exception {
