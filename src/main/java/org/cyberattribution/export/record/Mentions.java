@@ -45,6 +45,7 @@ final class Mentions {
   private static ObjectNode unnamed(UnnamedParty party) {
     Node node = new Node();
     node.text("described", party.description());
+    node.text("name", party.name());
     node.number("count", party.count());
     node.term("kind", party.kind());
     return node.tree();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cyberattribution.extract.ParsedSentence.Token;
 import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Tie;
@@ -17,6 +18,11 @@ import org.cyberattribution.model.PartyClass;
 /** Finds those who act in networks and the people among them, named or described. */
 final class Actors {
   private static final int FARTHEST_TIE = 45;
+
+  /** A 'computer emergency response team' is nobody's hackers. */
+  private static final Pattern DEFENDERS =
+      Pattern.compile(
+          "(?i)\\b(?:response|research|security|emergency|investigati\\p{L}+|legal|defen[cs]e) (?:team|unit|group)\\b");
 
   private final DocumentContext context;
   private final Sentence sentence;
@@ -37,6 +43,9 @@ final class Actors {
       return false;
     }
     boolean alsoBody = words.institutions().contains(lemma);
+    if (alsoBody && DEFENDERS.matcher(phrases.phrase(head)).find()) {
+      return false;
+    }
     return !alsoBody
         || !ties.of(phrases.phraseBegin(head), head.begin(), phrases.phraseEnd(head)).isEmpty()
         || !phrases.actorsWithin(head).isEmpty()

@@ -16,7 +16,7 @@ import org.cyberattribution.model.PartyClass;
 final class Anaphors {
   private static final Pattern MEDIA =
       Pattern.compile(
-          "(?i)\\b(?:daily|weekly|newspaper|magazine|broadcaster|news|tv|radio|times)\\b");
+          "(?i)\\b(?:daily|weekly|newspaper|magazine|broadcaster|news(?! corp)|tv|radio|times)\\b");
   private static final Set<String> GOVERNING =
       Set.of(
           "government",
@@ -28,6 +28,9 @@ final class Anaphors {
           "minister",
           "premier",
           "chancellor");
+
+  private static final Set<String> GROUPS =
+      Set.of("group", "gang", "hackers", "collective", "crew");
 
   /** What each state has one of: who spoke last may be of another kind. */
   private static final Set<String> INSTITUTIONS =
@@ -115,7 +118,7 @@ final class Anaphors {
       return fixed.map(party -> Referent.named(party, referent.words()));
     }
     if (accused) {
-      return Optional.of(referent);
+      return actor(word).or(() -> Optional.of(referent));
     }
     return own(word)
         .or(() -> governing(word))
@@ -127,6 +130,20 @@ final class Anaphors {
                     .before(sentence.index(), place(referent.words()), referent.words()))
         .or(context::issuer)
         .map(party -> Referent.named(party, referent.words()));
+  }
+
+  /** 'Attributed the attacks to the group': the actor named last before it. */
+  private Optional<Referent> actor(String word) {
+    if (!GROUPS.contains(word)) {
+      return Optional.empty();
+    }
+    int at = place(word);
+    return context.mentions(sentence).stream()
+        .filter(mention -> mention.end() < at)
+        .map(mention -> context.meaning(sentence, mention))
+        .filter(party -> party.is(PartyClass.THREAT_ACTOR))
+        .reduce((first, last) -> last)
+        .map(party -> Referent.named(party, word));
   }
 
   /** 'This statement' is the issuer's own. */

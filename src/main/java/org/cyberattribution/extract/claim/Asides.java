@@ -33,6 +33,9 @@ final class Asides {
   private static final Pattern HEDGE =
       Pattern.compile(
           "(?<=\\b(?:was|were|is|are|been)) (?:(?:most|very|highly|more than) )?likely(?= (?:carried|conducted|perpetrated|orchestrated|launched|done|executed|committed|behind|responsible)\\b)");
+  private static final Pattern OPENER =
+      Pattern.compile(
+          "^(?:(?:It['’]s|It is|It was) (?:also )?(?:worth (?:noting|mentioning|recalling|remembering)|important to note|notable|noteworthy) that|It should (?:also )?be (?:noted|recalled|mentioned) that|Notably,|Meanwhile,|However,|Moreover,|In addition,|Furthermore,) (?=\\p{L}|[\"“])");
   private static final Pattern LABEL = Pattern.compile("^(?:Q|A|Question|Answer): ");
   private static final Pattern REMARK = Pattern.compile("\\((?:the |a |an )?[\\p{Ll} -]{3,40}\\) ");
   private static final Pattern QUOTE = Pattern.compile("[“”„«»\"]");
@@ -56,7 +59,7 @@ final class Asides {
         found.add(new Aside(when.start(), when.end()));
       }
     }
-    for (Pattern passing : List.of(HEAD, HEDGE)) {
+    for (Pattern passing : List.of(HEAD, HEDGE, OPENER)) {
       Matcher match = passing.matcher(sentence);
       if (match.find()) {
         found.add(new Aside(match.start(), match.end()));

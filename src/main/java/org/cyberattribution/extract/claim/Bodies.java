@@ -42,10 +42,6 @@ final class Bodies {
           "diplomat",
           "lawmaker");
 
-  /** Bodies that are in a state and not of it. */
-  private static final Set<String> PRIVATE =
-      Set.of("firm", "company", "vendor", "startup", "newspaper");
-
   private final DocumentContext context;
   private final Sentence sentence;
   private final Tree tree;
@@ -76,15 +72,30 @@ final class Bodies {
     if (mention.filter(found -> phrases.isOfMember(found)).isPresent()) {
       return context.home().map(home -> Referent.named(institutions.of(home, phrase), phrase));
     }
-    boolean priv = PRIVATE.contains(Tree.lemma(head));
-    if (priv && mention.filter(found -> found.first().is(PartyClass.STATE)).isPresent()) {
-      return Optional.of(Referent.of(Referent.Kind.NOBODY, phrase));
+    if (isPrivate(head)
+        && mention.filter(found -> found.first().is(PartyClass.STATE)).isPresent()) {
+      mention = employer(head);
+      if (mention.isEmpty()) {
+        return Optional.of(Referent.of(Referent.Kind.NOBODY, phrase));
+      }
     }
     return mention.map(
         found -> {
           Party party = context.speaking(context.meaning(sentence, found));
           return Referent.named(institutions.of(party, phrase), phrase);
         });
+  }
+
+  /** 'US cybersecurity experts' are in a state and not of it. */
+  private boolean isPrivate(Token head) {
+    return context.words().privateOffices().contains(Tree.lemma(head));
+  }
+
+  /** 'Israeli researchers at Check Point' speak for whom they work. */
+  private Optional<Mention> employer(Token head) {
+    return phrases.within(head).stream()
+        .filter(found -> found.first().is(PartyClass.COMPANY))
+        .findFirst();
   }
 
   /** 'The Foreign Ministry' of a document that said whose, or a body spoken of before. */

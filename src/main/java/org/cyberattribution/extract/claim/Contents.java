@@ -64,13 +64,31 @@ final class Contents {
         .orElse(List.of());
   }
 
+  /** Whether a noun is a finding of somebody whom the sentence names. */
+  boolean isOfSomebody(Token noun) {
+    return lexicon.words().findings().contains(Tree.lemma(noun))
+        && !participants.owners(noun).isEmpty();
+  }
+
   /** Whom the finding accuses. */
   List<Referent> accused(Token predicate) {
+    if (isOfOneself(predicate)) {
+      return List.of();
+    }
     List<Referent> owners = owners(predicate);
     return Stream.<List<Referent>>of(attributed(predicate), done(predicate, owners))
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElseGet(() -> named(predicate, owners));
+  }
+
+  /** 'Denied that it was behind such attacks': nobody else is meant. */
+  private boolean isOfOneself(Token predicate) {
+    return places
+        .clause(predicate)
+        .flatMap(clause -> tree.child(clause, "nsubj", "nsubj:pass"))
+        .filter(subject -> subject.tag().equals("PRP"))
+        .isPresent();
   }
 
   /** Whom the revised finding accuses: who is named behind 'now' or 'but', or else at all. */

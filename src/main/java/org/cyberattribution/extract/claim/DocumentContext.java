@@ -13,6 +13,7 @@ import org.cyberattribution.extract.name.NameIndex;
 import org.cyberattribution.extract.text.Quotations;
 import org.cyberattribution.extract.text.Sentence;
 import org.cyberattribution.extract.text.Sentences;
+import org.cyberattribution.model.Level;
 import org.cyberattribution.model.Names;
 import org.cyberattribution.model.Party;
 import org.cyberattribution.model.PartyClass;
@@ -26,10 +27,12 @@ public final class DocumentContext {
   private static final Pattern ISSUED =
       Pattern.compile(
           "^(?i)(joint |press |public )?(statement|declaration|release|fact sheet|remarks|communiqu[eé]|readout|advisory|message)\\b.*");
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}");
   private static final int LONGEST_SNIPPET = 1200;
   private static final Pattern OFFICIAL =
       Pattern.compile(
-          "(?i)\\b(ministry|department|office|government|centre|center|agency|council|embassy|mission|police|service|authority)\\b");
+          "(?i)\\b(ministry|minister|president|parliament|department|office|government|centre|center|agency|council|embassy|mission|police|service|authority)\\b");
   private static final Pattern BEHALF = Pattern.compile("(?i)\\b(on behalf of|by|of|from) ");
 
   private final SourceText source;
@@ -144,6 +147,14 @@ public final class DocumentContext {
 
   public SourceText source() {
     return source;
+  }
+
+  /** The name by which words that no list knows call somebody, without his titles. */
+  public Optional<String> nameOf(Referent referent) {
+    return referent.level() == Level.INDIVIDUAL && referent.count() == null
+        ? Optional.of(officials.withoutTitle(referent.words()))
+            .filter(name -> NAME.matcher(name).matches())
+        : Optional.empty();
   }
 
   public org.cyberattribution.extract.lexicon.Words words() {

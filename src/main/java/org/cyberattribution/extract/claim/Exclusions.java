@@ -54,10 +54,18 @@ final class Exclusions {
   boolean exclude(Frame frame, Filling filling) {
     return isCountered(frame, filling.what())
         || isAttributive(frame, filling.predicate())
+        || isNaming(filling.predicate())
         || isAffiliation(frame, filling)
         || isPolicy(frame, filling)
         || isSponsorship(frame, filling.predicate())
+        || isHelpToDo(frame, filling.predicate())
         || isOfNobody(frame, filling);
+  }
+
+  /** 'Which it tracks as APT44': what a group is called, not what was seen of it. */
+  private boolean isNaming(Token predicate) {
+    return Tree.lemma(predicate).equals("track")
+        && sentence.text().startsWith(" as ", predicate.end());
   }
 
   /** 'Hackers supported by a government': a tie, and nobody's support for those who were hit. */
@@ -68,6 +76,13 @@ final class Exclusions {
             .map(Tree::lemma)
             .filter(noun -> words.actors().contains(noun) || words.individuals().contains(noun))
             .isPresent();
+  }
+
+  /** 'Helps organisations to check for infections': a service, and no solidarity. */
+  private boolean isHelpToDo(Frame frame, Token predicate) {
+    return frame.speechAct() == SpeechAct.SUPPORTS
+        && Set.of("help", "assist", "aid").contains(Tree.lemma(predicate))
+        && places.clause(predicate).isPresent();
   }
 
   private static boolean isPolicy(Frame frame, Filling filling) {
@@ -96,7 +111,7 @@ final class Exclusions {
 
   /** 'Blamed it for the “intolerable” attack': the word stands beside the attack in passing. */
   private boolean isAttributive(Frame frame, Token predicate) {
-    boolean beside = predicate.relation().equals("amod") && !Tree.isVerb(predicate);
+    boolean beside = isBeside(predicate) && !Tree.isVerb(predicate);
     if (beside && frame.act().equals("denies")) {
       return isRejected(predicate);
     }
@@ -105,6 +120,13 @@ final class Exclusions {
     }
     boolean deed = tree.head(predicate).filter(noun -> topic.isActivity(noun.word())).isPresent();
     return !deed || !(context.issuer().isPresent() || isQuotedWhole(predicate));
+  }
+
+  /** 'Irresponsible and destabilising behaviour': the first adjective stands beside it too. */
+  private boolean isBeside(Token adjective) {
+    return adjective.relation().equals("amod")
+        || (adjective.relation().startsWith("conj")
+            && tree.head(adjective).filter(first -> first.relation().equals("amod")).isPresent());
   }
 
   /** 'Rejected the “unfounded” accusations': the verb tells the denial, and whose it is. */

@@ -15,10 +15,20 @@ public final class FrameReader {
   private final Lexicon lexicon;
   private final Topic topic;
 
+  /** Whether 'the attacks' are attacks in networks, since little else is spoken of. */
+  private final boolean focused;
+
   public FrameReader(DocumentContext context, Topic topic) {
     this.context = context;
     this.lexicon = context.lexicon();
     this.topic = topic;
+    this.focused = context.isSnippet() || isMainlyAboutNetworks();
+  }
+
+  private boolean isMainlyAboutNetworks() {
+    long telling =
+        context.sentences().stream().filter(each -> topic.isSurelyCyber(each.text())).count();
+    return topic.isSurelyCyber(context.title()) || 3 * telling >= context.sentences().size();
   }
 
   public List<Assertion> read(Sentence sentence, Tree tree) {
@@ -26,7 +36,7 @@ public final class FrameReader {
       return List.of();
     }
     List<Assertion> found = new ArrayList<>();
-    SentenceFrames frames = new SentenceFrames(context, topic, sentence, tree);
+    SentenceFrames frames = new SentenceFrames(context, topic, focused, sentence, tree);
     for (Token token : tree.tokens()) {
       for (Frame frame : evoked(token)) {
         List<Assertion> assertions = frames.read(token, frame);

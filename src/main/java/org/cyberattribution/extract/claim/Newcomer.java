@@ -28,7 +28,7 @@ public final class Newcomer {
 
   /** The party as a record gives it. */
   public static Participant participant(Party party) {
-    return is(party) ? new UnnamedParty(party.name(), null, level(party)) : party;
+    return is(party) ? UnnamedParty.called(party.name(), level(party)) : party;
   }
 
   private static Level level(Party party) {

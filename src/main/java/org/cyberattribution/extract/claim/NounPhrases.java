@@ -36,6 +36,11 @@ final class NounPhrases {
   private static final Set<String> SENT =
       Set.of("embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "delegation");
 
+  private static final Pattern PARENTHESES = Pattern.compile("^ \\([^()]*,[^()]*\\)");
+  private static final Pattern CALLING =
+      Pattern.compile(
+          "^,? (?:that |which )?(?:(?:it|he|she|they|the [\\p{L}]+|\\p{Lu}[\\p{L}]+|researchers) (?:calls?|tracks?|dubs|dubbed|names?|refers? to|identif(?:y|ies|ied)|called|tracked)|(?:known|tracked|identified|referred to)|called|dubbed|named)(?: as)? (?:the )?[\"“‘']?(?=\\p{Lu})");
+
   private static final Pattern PLACED = Pattern.compile("^ in (?:the )?(?=\\p{Lu})");
 
   private final DocumentContext context;
@@ -54,7 +59,7 @@ final class NounPhrases {
     return phrase
         .replaceFirst("^(?i)(the|a|an|these|those|this|its|his|their|some) ", "")
         .replaceFirst(
-            "(?<=.{12})(?: (?:linked|tied|connected|affiliated|associated|related|belonging))? (?:to|with|that|who|which|for|in connection) .*$",
+            "(?<=.{12})(?<!linked|tied|connected|affiliated|associated|related|belonging)(?: (?:linked|tied|connected|affiliated|associated|related|belonging))? (?:to|with|that|who|which|for|in connection) .*$",
             "")
         .strip();
   }
@@ -84,7 +89,24 @@ final class NounPhrases {
         }
       }
     }
+    if (found.isEmpty()) {
+      found.addAll(inParentheses(head));
+    }
     return found;
+  }
+
+  /** 'Allies (Canada, the United Kingdom and Japan)'. */
+  private List<Party> inParentheses(Token head) {
+    Matcher list = PARENTHESES.matcher(sentence.text().substring(head.end()));
+    if (!list.find()) {
+      return List.of();
+    }
+    int end = head.end() + list.end();
+    return context.mentions(sentence).stream()
+        .filter(mention -> mention.begin() > head.end() && mention.end() < end)
+        .filter(mention -> !mention.is(Mention.Kind.DEMONYM))
+        .map(mention -> context.meaning(sentence, mention))
+        .toList();
   }
 
   /** Named actors within a phrase: 'the hacking group known as APT31'. */
@@ -96,7 +118,18 @@ final class NounPhrases {
         found.add(party);
       }
     }
+    calledBehind(head).ifPresent(found::add);
     return List.copyOf(found);
+  }
+
+  /** 'A group it calls Hafnium', wherever the parser hangs the calling. */
+  private Optional<Party> calledBehind(Token head) {
+    Matcher calling = CALLING.matcher(sentence.text().substring(head.end()));
+    return calling.find()
+        ? mentionAt(head.end() + calling.end())
+            .map(mention -> context.meaning(sentence, mention))
+            .filter(party -> party.is(PartyClass.THREAT_ACTOR))
+        : Optional.empty();
   }
 
   /** The names within a noun's phrase, without those in clauses that tell something else. */

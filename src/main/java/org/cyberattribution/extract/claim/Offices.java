@@ -44,7 +44,7 @@ final class Offices {
   }
 
   boolean isTitle(String word) {
-    String lower = word.toLowerCase(Locale.ROOT).replaceFirst("['’]s$", "");
+    String lower = word.toLowerCase(Locale.ROOT).replaceFirst("['’]s$|-elect$", "");
     return words.officials().contains(lower)
         || words.institutions().contains(lower)
         || lower.matches(

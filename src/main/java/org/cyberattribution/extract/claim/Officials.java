@@ -38,7 +38,7 @@ final class Officials {
 
   private static final Pattern TITLED =
       Pattern.compile(
-          "\\b(?:President|Prime Minister|Minister|Secretary|Chancellor|Premier|Ambassador|Commissioner|spokes(?:man|woman|person)|Spokes(?:man|woman|person)) ("
+          "\\b(?:President|Prime Minister|Minister|Secretary|Chancellor|Premier|Ambassador|Commissioner|Advis[eo]r|Director|spokes(?:man|woman|person)|Spokes(?:man|woman|person)) ("
               + NAME
               + ")\\b");
 
@@ -90,7 +90,7 @@ final class Officials {
   }
 
   /** 'Foreign Minister Jane Doe': the name is what stands behind the last word of office. */
-  private String withoutTitle(String words) {
+  String withoutTitle(String words) {
     String[] parts = words.split(" ", -1);
     int from = 0;
     for (int index = 0; index < parts.length; index++) {

@@ -49,6 +49,11 @@ final class Participants {
     return found.stream().filter(each -> !listing || each.is(Referent.Kind.NAMED)).toList();
   }
 
+  /** Those meant by a noun without what is coordinated with it. */
+  List<Referent> alone(Token noun) {
+    return of(noun, noun);
+  }
+
   private List<Referent> of(Token head, Token first) {
     if (head.tag().startsWith("PRP")) {
       return List.of(pronoun(head));
@@ -76,6 +81,9 @@ final class Participants {
     String lemma = Tree.lemma(head);
     List<Party> inner = phrases.actorsWithin(head);
     boolean actor = actors.isActor(head, lemma);
+    if (!inner.isEmpty() && words.individuals().contains(lemma) && phrases.count(head) == null) {
+      return inner.stream().map(each -> actors.withTies(each, head)).toList();
+    }
     List<Referent> persons =
         actor || words.individuals().contains(lemma) ? actors.persons(head) : List.of();
     if (!persons.isEmpty()) {

@@ -10,6 +10,7 @@ import org.cyberattribution.extract.grammar.Tree;
 /** The words that stand in the grammatical places of a frame. */
 final class Places {
   private static final int FARTHEST = 16;
+  private static final Set<String> SAYING = Set.of("say", "add", "call", "claim", "cite", "note");
 
   private final Tree tree;
 
@@ -24,6 +25,7 @@ final class Places {
       switch (role) {
         case "subject" -> subjectOf(predicate).ifPresent(found::add);
         case "object" -> tree.object(predicate).ifPresent(found::add);
+        case "self" -> found.add(predicate);
         case "doer" -> clause(predicate).flatMap(tree::subject).ifPresent(found::add);
         case "of-whom" -> found.addAll(owned(predicate));
         case "state-of" -> subjectOrObject(predicate).ifPresent(found::add);
@@ -61,7 +63,13 @@ final class Places {
     return tree.tokens().stream()
         .filter(token -> token.index() > noun.index() && token.index() < noun.index() + FARTHEST)
         .filter(token -> tree.preposition(token).filter("against"::equals).isPresent())
+        .filter(token -> tree.head(token).filter(head -> isOf(noun, head)).isPresent())
         .findFirst();
+  }
+
+  /** 'Accusations that it hacked into computers of firms against': an attack is against others. */
+  private static boolean isOf(Token noun, Token head) {
+    return head.equals(noun) || !Tree.isNoun(head) || head.index() < noun.index();
   }
 
   private List<Token> owned(Token noun) {
@@ -81,8 +89,15 @@ final class Places {
         : tree.subject(predicate);
   }
 
+  /** 'Accused Iran, saying': what follows is another utterance. */
+  private boolean isSaying(Token clause) {
+    boolean itself = clause.tag().equals("VBG") && SAYING.contains(Tree.lemma(clause));
+    return itself || tree.marker(clause, SAYING).isPresent();
+  }
+
   Optional<Token> clause(Token predicate) {
-    return tree.child(predicate, "ccomp", "xcomp", "advcl", "acl");
+    return tree.child(predicate, "ccomp", "xcomp", "acl")
+        .or(() -> tree.child(predicate, "advcl").filter(clause -> !isSaying(clause)));
   }
 
   /** 'accused of hacking': the preposition marks a verb. */

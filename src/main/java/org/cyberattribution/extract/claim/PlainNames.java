@@ -31,7 +31,7 @@ public final class PlainNames {
               + ALIAS
               + "(?:(?:, and|, or|,| and| or) "
               + ALIAS
-              + ")*[\"”’']?[,)]?");
+              + ")*[\"”’']?(?:\\)|,(?! (?:an?|the|which|who) ))?");
   private static final Pattern MEMBERS =
       Pattern.compile("^(?:'s|’s)? (?:allies|members|member states|member countries|partners)\\b");
 
@@ -39,16 +39,43 @@ public final class PlainNames {
   private static final Pattern ACCORDING =
       Pattern.compile("^(?:Q: )?According to [^,]{3,90}, (?=\\p{L}|[\"“])");
 
+  /** 'The group known as APT31': the noun tells a parser enough. */
+  private static final Pattern CALLED =
+      Pattern.compile(
+          "(?:group|hackers|actors?|gang|collective|unit|team|outfit)( (?:which is |that is |publicly |also |commonly )?(?:known|tracked|identified|referred to) (?:by [\\p{L} ]{3,30} )?as (?:the )?)$");
+
+  /** 'Hackers affiliated with Iran': whose they are is read from the words, without grammar. */
+  private static final Pattern TIED =
+      Pattern.compile(
+          "(?:hackers?|actors?|groups?|operatives|operators|gang|team|spies|attackers|cybercriminals)((?: that (?:is|are)| who (?:is|are)|,? believed to be| allegedly| reportedly| suspected of being)? (?:affiliated with|linked to|linked with|tied to|connected to|associated with|working for|working on behalf of|acting on behalf of|operating on behalf of|backed by|sponsored by|supported by|directed by|employed by|with links to|with ties to|belonging to) (?:the |a unit of (?:the )?|elements of (?:the )?)?)$");
+
+  /** 'Canada judges that': a verb that a parser takes for a noun behind a name. */
+  private static final Pattern JUDGES =
+      Pattern.compile(
+          "^ (judge|share|claim|report|view|blame|name|link|charge|condemn|denounce|accuse|attribute|suspect)s(?= (?:that|the|an?|its|this|these|those|\\p{Lu}))");
+
+  private static final Pattern OWNER = Pattern.compile("^(?:'s|’s) ");
+
   private static final Pattern JOINED = Pattern.compile("^[-‐/]");
 
   private final DocumentContext context;
   private final SentenceParser parser;
 
   /** A stretch of the plain text and the stretch of the sentence that it stands for. */
-  private record Stretch(int plainBegin, int plainEnd, int begin, int end, int next) {}
+  private record Stretch(
+      int plainBegin, int plainEnd, int begin, int end, int next, String lemma) {}
 
   /** What is replaced, and where the text goes on; an aside where there is no name. */
-  private record Part(int begin, int end, int next, @Nullable Mention mention) {}
+  private record Part(
+      int begin, int end, int next, @Nullable Mention mention, String word, String lemma) {
+    static Part without(int begin, int end) {
+      return new Part(begin, end, end, null, "", "");
+    }
+
+    static Part inserted(int at, String word) {
+      return new Part(at, at, at, null, word, "");
+    }
+  }
 
   public PlainNames(DocumentContext context, SentenceParser parser) {
     this.context = context;
@@ -64,9 +91,11 @@ public final class PlainNames {
         plain.append(sentence.text(), from, part.begin);
         int begin = plain.length();
         plain.append(
-            part.mention == null ? "" : word(context.meaning(sentence, part.mention), plain));
+            part.mention == null
+                ? part.word
+                : word(context.meaning(sentence, part.mention), plain));
         from = part.next;
-        replaced.add(new Stretch(begin, plain.length(), part.begin, part.end, from));
+        replaced.add(new Stretch(begin, plain.length(), part.begin, part.end, from, part.lemma));
       }
     }
     plain.append(sentence.text().substring(from));
@@ -80,21 +109,52 @@ public final class PlainNames {
   private List<Part> parts(Sentence sentence) {
     List<Part> parts = new ArrayList<>();
     for (Asides.Aside aside : Asides.of(sentence.text())) {
-      parts.add(new Part(aside.begin(), aside.end(), aside.end(), null));
+      parts.add(Part.without(aside.begin(), aside.end()));
     }
     for (Mention mention : context.mentions(sentence)) {
-      if (isLong(sentence.text(), mention)) {
+      String ahead = sentence.text().substring(0, mention.begin());
+      Matcher called = CALLED.matcher(ahead);
+      Matcher tied = TIED.matcher(ahead);
+      if (mention.first().is(PartyClass.THREAT_ACTOR) && called.find()) {
+        parts.add(Part.without(called.start(1), mention.end()));
+      } else if (tied.find()) {
+        parts.add(Part.without(tied.start(1), tiedEnd(sentence, mention)));
+      } else if (isLong(sentence.text(), mention)) {
         int next = mention.end() + dropped(sentence.text(), mention);
-        parts.add(new Part(mention.begin(), mention.end(), next, mention));
+        parts.add(new Part(mention.begin(), mention.end(), next, mention, "", ""));
+      }
+      Matcher judges = JUDGES.matcher(sentence.text().substring(mention.end()));
+      if (judges.find()) {
+        parts.add(verb(mention.end() + 1, mention.end() + judges.end(), judges.group(1)));
       }
     }
+    MissingThat.places(sentence.text(), context.mentions(sentence))
+        .forEach(place -> parts.add(Part.inserted(place, " that")));
     Matcher according = ACCORDING.matcher(sentence.text());
     if (according.find() && isNamed(sentence, according.end())) {
       parts.removeIf(part -> part.begin < according.end());
-      parts.add(new Part(0, according.end(), according.end(), null));
+      parts.add(Part.without(0, according.end()));
     }
     parts.sort(Comparator.comparingInt(Part::begin));
     return parts;
+  }
+
+  private static Part verb(int begin, int end, String lemma) {
+    return new Part(begin, end, end, null, "takes", lemma);
+  }
+
+  /**
+   * How far the names go on that tell whose the actors are: 'the PRC's Ministry of State Security'.
+   */
+  private int tiedEnd(Sentence sentence, Mention mention) {
+    String behind = sentence.text().substring(mention.end());
+    Matcher owner = OWNER.matcher(behind);
+    int next = owner.find() ? mention.end() + owner.end() : -1;
+    return context.mentions(sentence).stream()
+        .filter(other -> other.begin() == next)
+        .mapToInt(Mention::end)
+        .findFirst()
+        .orElse(mention.end());
   }
 
   private boolean isNamed(Sentence sentence, int until) {
@@ -113,14 +173,20 @@ public final class PlainNames {
         && !JOINED.matcher(text.substring(mention.end())).find();
   }
 
-  /** How many chars behind a name say nothing more: other names, or that members are meant. */
-  private static int dropped(String text, Mention mention) {
-    String behind = text.substring(mention.end());
+  /** How many chars behind a name are other names of the same. */
+  static int aliases(String behind) {
     Matcher abbreviation = ABBREVIATED.matcher(behind);
     int end = abbreviation.find() ? abbreviation.end() : 0;
     Matcher aliases = ALIASES.matcher(behind.substring(end));
-    if (aliases.find()) {
-      return end + aliases.end();
+    return aliases.find() ? end + aliases.end() : end;
+  }
+
+  /** How many chars behind a name say nothing more: other names, or that members are meant. */
+  private static int dropped(String text, Mention mention) {
+    String behind = text.substring(mention.end());
+    int end = aliases(behind);
+    if (end > 0) {
+      return end;
     }
     Matcher members = MEMBERS.matcher(behind);
     boolean alliance = mention.first().is(PartyClass.INTERGOVERNMENTAL_ORGANISATION);
@@ -144,11 +210,14 @@ public final class PlainNames {
       if (token.begin() >= stretch.plainEnd) {
         shift = stretch.next - stretch.plainEnd;
       } else if (token.begin() >= stretch.plainBegin) {
+        if (stretch.begin == stretch.end) {
+          return moved(token, stretch.begin, stretch.begin);
+        }
         word = sentence.text().substring(stretch.begin, stretch.end);
         return new Token(
             token.index(),
             word,
-            word,
+            stretch.lemma.isEmpty() ? word : stretch.lemma,
             token.tag(),
             stretch.begin,
             stretch.end,
@@ -156,13 +225,17 @@ public final class PlainNames {
             token.relation());
       }
     }
+    return moved(token, span[0] + shift, span[1] + shift);
+  }
+
+  private static Token moved(Token token, int begin, int end) {
     return new Token(
         token.index(),
-        word,
+        token.word(),
         token.lemma(),
         token.tag(),
-        span[0] + shift,
-        span[1] + shift,
+        begin,
+        end,
         token.head(),
         token.relation());
   }

@@ -43,11 +43,25 @@ final class ProperNames {
     }
     if (found.isEmpty()) {
       found.add(speakingAs(party, name, head));
+      alsoKnown(name, party).forEach(each -> found.add(Referent.named(each, each.name())));
       if (party.is(PartyClass.STATE_ORGAN)) {
         phrases.actorsWithin(head).forEach(each -> found.add(Referent.named(each, each.name())));
       }
     }
     return found;
+  }
+
+  /** 'The service, also known as APT29': who accuses it by both names means both. */
+  private List<Party> alsoKnown(Mention name, Party party) {
+    String behind = sentence.text().substring(name.end());
+    int aliases = PlainNames.aliases(behind);
+    return context.mentions(sentence).stream()
+        .filter(mention -> mention.begin() >= name.end())
+        .filter(mention -> mention.end() <= name.end() + aliases)
+        .map(mention -> context.meaning(sentence, mention))
+        .filter(alias -> alias.is(PartyClass.THREAT_ACTOR) && !alias.equals(party))
+        .distinct()
+        .toList();
   }
 
   private boolean isPlural(Mention name) {

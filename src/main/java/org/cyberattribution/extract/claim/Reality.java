@@ -1,6 +1,7 @@
 package org.cyberattribution.extract.claim;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cyberattribution.extract.ParsedSentence.Token;
 import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Frame;
@@ -46,10 +47,33 @@ final class Reality {
           "propose",
           "encourage");
 
-  private final Tree tree;
+  /**
+   * 'Acknowledges the campaign, which targeted firms': what is told beside is not its own claim.
+   */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "acknowledge",
+          "note",
+          "recall",
+          "recognise",
+          "recognize",
+          "support",
+          "endorse",
+          "welcome",
+          "take",
+          "express");
 
-  Reality(Tree tree) {
+  private final Tree tree;
+  private final Predicate<Token> accusation;
+
+  /**
+   * What a sentence tells as real.
+   *
+   * @param accusation whether a noun is a finding of somebody whom the sentence names
+   */
+  Reality(Tree tree, Predicate<Token> accusation) {
     this.tree = tree;
+    this.accusation = accusation;
   }
 
   boolean isReal(Token predicate, Frame frame) {
@@ -71,7 +95,7 @@ final class Reality {
     able |= isAnnounced(predicate, frame);
     boolean unreal = !able && !frame.isDeed() && tree.auxiliary(predicate, UNREAL).isPresent();
     if (isPurpose(predicate, frame)
-        || tree.isNegated(predicate)
+        || (tree.isNegated(predicate) && !frame.isNeeded("no-evidence"))
         || unreal
         || tree.marker(predicate, SUPPOSING).isPresent()) {
       return false;
@@ -107,8 +131,11 @@ final class Reality {
 
   private boolean isRealAbove(Token predicate, Frame frame) {
     Token token = predicate;
+    boolean accused = false;
+    boolean beside = false;
     while (token.head() >= 0) {
       Token head = tree.token(token.head());
+      accused |= Tree.isNoun(head) && accusation.test(head);
       if (isShortOf(token, head)) {
         return false;
       }
@@ -122,7 +149,12 @@ final class Reality {
       if (token.relation().equals("ccomp") && tree.marker(token, SUPPOSING).isPresent()) {
         return false;
       }
+      beside |= token.relation().equals("acl:relcl");
+      if (frame.isDeed() && beside && OTHERS.contains(Tree.lemma(head))) {
+        return false;
+      }
       if (frame.isDeed()
+          && !accused
           && Set.of("deny", "reject", "refute", "dismiss").contains(Tree.lemma(head))) {
         return false;
       }

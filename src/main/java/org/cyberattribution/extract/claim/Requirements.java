@@ -44,42 +44,40 @@ final class Requirements {
   private static final int LONGEST_PARTICLE = 10;
   private static final Pattern MEANT =
       Pattern.compile("(?i)(?:for )?(?:it|this|that|them|these|those)");
-  private static final Pattern NO_EVIDENCE =
-      Pattern.compile(
-          "\\b(?:no|not|n't|without)\\b[^,;]{0,30}\\b(?:evidence|proof|indication|ground)");
-  private static final Pattern DISOWNED =
-      Pattern.compile(
-          "^ (?:no |any |a )?(?:relation|connection|involvement|link|part|role|hand)s? (?:to|with|in) ");
   private static final Set<String> SAYING =
       Set.of("say", "comment", "speculate", "tell", "determine", "conclude");
 
   private final Words words;
-  private final boolean snippet;
+  private final boolean focused;
   private final Topic topic;
   private final Sentence sentence;
   private final Tree tree;
   private final Participants participants;
   private final Places places;
   private final Exclusions exclusions;
+  private final Disowning disowning;
 
   Requirements(
       DocumentContext context,
       Topic topic,
+      boolean focused,
       Sentence sentence,
       Tree tree,
       Participants participants) {
     this.words = context.lexicon().words();
-    this.snippet = context.isSnippet();
+    this.focused = focused;
     this.topic = topic;
     this.sentence = sentence;
     this.tree = tree;
     this.participants = participants;
     this.places = new Places(tree);
+    this.disowning = new Disowning(sentence, tree, participants);
     this.exclusions = new Exclusions(context, topic, sentence, tree, participants);
   }
 
   boolean areMet(Frame frame, Filling filling) {
     return isFilled(frame, filling)
+        && !(frame.isDeed() && disowning.isWithoutEvidence(filling.predicate()))
         && !exclusions.exclude(frame, filling)
         && isAboutDeeds(frame, filling)
         && frame.needs().stream().allMatch(need -> isMet(need, filling))
@@ -102,6 +100,7 @@ final class Requirements {
         frame.isDeed() && isHarming(filling.predicate()) ? clause(filling) : filling.what();
     if ((frame.isNeeded("what") || frame.isNeeded("activity"))
         && !silent
+        && !isActorsDeed(frame, filling)
         && !topic.isActivity(deed)) {
       return false;
     }
@@ -109,10 +108,25 @@ final class Requirements {
         && stateAlone
         && filling.whom().stream().noneMatch(Perpetrators::isTerritory)
         && !topic.isHostile(filling.what())
-        && !(snippet && topic.isHarm(deed))) {
+        && !isByAttacks(filling.predicate())
+        && !(focused && topic.isHarm(deed))) {
       return false;
     }
     return !frame.isMeasure() || isAboutNetworks() || !Perpetrators.noneKnown(filling.whom());
+  }
+
+  /** 'Its cyberattacks targeted the organisers'. */
+  private boolean isByAttacks(Token predicate) {
+    return tree.subject(predicate).filter(subject -> topic.isHostile(subject.word())).isPresent();
+  }
+
+  /** What an actor in networks is said to have targeted or sent needs no word about networks. */
+  private static boolean isActorsDeed(Frame frame, Filling filling) {
+    return frame.isDeed()
+        && frame.isNeeded("actor")
+        && filling.whom().stream()
+            .map(Referent::party)
+            .anyMatch(party -> party != null && party.is(PartyClass.THREAT_ACTOR));
   }
 
   /** Whether the verb alone tells harm: 'breached', 'broke into'. */
@@ -143,7 +157,7 @@ final class Requirements {
       case "others" -> isByOthers(predicate);
       case "victim" -> isAboutNetworks() && topic.isHarm(sentence.text());
       case "responsibility" -> isOf(predicate, RESPONSIBILITY);
-      case "nothing-to-do" -> isDisowning(predicate);
+      case "nothing-to-do" -> disowning.isOf(predicate);
       case "taken-back" -> isTakenBack(predicate);
       case "object" -> lower().startsWith(" of ", predicate.end());
       case "attributing" ->
@@ -155,16 +169,16 @@ final class Requirements {
                       FINDINGS.contains(lemma) || lemma.equals("accuse") || lemma.equals("hold"))
               .isPresent();
       case "now" -> lower().contains(" now ");
-      case "no-evidence" -> NO_EVIDENCE.matcher(lower()).find();
+      case "no-evidence" -> disowning.hasNoEvidence();
       case "by-actor" -> !participants.actorsWithin(predicate).isEmpty() || isByActor(predicate);
       case "support" -> isSupport(predicate);
       default -> true;
     };
   }
 
-  /** A snippet need not say that networks are spoken of; a long text does, where it matters. */
+  /** A sentence of a text about networks need not say so; one of another text does. */
   private boolean isAboutNetworks() {
-    return topic.isCyber(sentence.text()) || (snippet && topic.isActivity(sentence.text()));
+    return topic.isCyber(sentence.text()) || (focused && topic.isActivity(sentence.text()));
   }
 
   private boolean isBySomebody(Token verb) {
@@ -181,22 +195,13 @@ final class Requirements {
   }
 
   private boolean isSupport(Token predicate) {
-    return tree.subtree(predicate).stream()
-        .filter(Tree::isNoun)
-        .map(Tree::lemma)
-        .anyMatch(Set.of("solidarity", "support")::contains);
+    List<String> nouns =
+        tree.subtree(predicate).stream().filter(Tree::isNoun).map(Tree::lemma).toList();
+    return nouns.contains("solidarity") || (nouns.contains("support") && isAboutNetworks());
   }
 
   private String lower() {
     return sentence.text().toLowerCase(Locale.ROOT);
-  }
-
-  /** 'Has nothing to do with', 'does not have relation to'. */
-  private boolean isDisowning(Token predicate) {
-    String behind = lower().substring(predicate.end());
-    boolean none = tree.isNegated(predicate) || behind.matches("(?s) no .*");
-    return behind.matches("(?s) nothing (?:whatsoever )?(?:to do )?with.*")
-        || (none && DISOWNED.matcher(behind).find());
   }
 
   /** 'Takes back its claim'; who takes a claim seriously does not. */
@@ -236,7 +241,7 @@ final class Requirements {
   /** 'Several member states have attributed': nobody in particular did. */
   private boolean isByOthers(Token predicate) {
     return tree.subject(predicate)
-        .filter(subject -> OTHERS.contains(Tree.lemma(subject)))
+        .filter(subject -> OTHERS.contains(Tree.lemma(subject).replaceFirst("s$", "")))
         .filter(
             subject ->
                 participants.all(subject).stream().allMatch(each -> each.is(Referent.Kind.NOBODY)))

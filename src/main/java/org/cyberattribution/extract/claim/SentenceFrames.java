@@ -32,9 +32,11 @@ final class SentenceFrames {
   private final Places places;
   private final ActivityText activity;
   private final Contents contents;
+  private final Pairs pairs;
   private final Requirements requirements;
 
-  SentenceFrames(DocumentContext context, Topic topic, Sentence sentence, Tree tree) {
+  SentenceFrames(
+      DocumentContext context, Topic topic, boolean focused, Sentence sentence, Tree tree) {
     this.context = context;
     this.sentence = sentence;
     this.tree = tree;
@@ -43,11 +45,12 @@ final class SentenceFrames {
     this.anaphors = new Anaphors(context, sentence);
     this.perpetrators = new Perpetrators(context, sentence, tree, participants);
     this.cues = new Cues(sentence, tree);
-    this.reality = new Reality(tree);
     this.places = new Places(tree);
     this.activity = new ActivityText(sentence, tree);
     this.contents = new Contents(context, sentence, tree, participants);
-    this.requirements = new Requirements(context, topic, sentence, tree, participants);
+    this.reality = new Reality(tree, contents::isOfSomebody);
+    this.pairs = new Pairs(sentence, tree);
+    this.requirements = new Requirements(context, topic, focused, sentence, tree, participants);
   }
 
   /** What a frame says where a word evokes it; nothing if it is not filled. */
@@ -61,8 +64,28 @@ final class SentenceFrames {
     if (relaysOthers(evoked.get(), frame) && evoked.get().relation().equals("acl")) {
       return List.of();
     }
-    Filling filling = fill(evoked.get(), frame);
-    return requirements.areMet(frame, filling) ? assertions(filling, frame) : List.of();
+    return fillings(evoked.get(), frame).stream()
+        .filter(filling -> requirements.areMet(frame, filling))
+        .flatMap(filling -> assertions(filling, frame).stream())
+        .toList();
+  }
+
+  /**
+   * What a predicate says once, or of each pair: 'attributed one to Russia and another to Iran'.
+   */
+  private List<Filling> fillings(Token predicate, Frame frame) {
+    List<Pairs.Pair> found = frame.whom().contains("to") ? pairs.of(predicate) : List.of();
+    return found.isEmpty()
+        ? List.of(fill(predicate, frame))
+        : found.stream()
+            .map(pair -> new Filling(predicate, paired(pair, frame), List.of(), pair.what()))
+            .toList();
+  }
+
+  private List<Referent> paired(Pairs.Pair pair, Frame frame) {
+    return participants.alone(pair.whom()).stream()
+        .filter(referent -> fits(referent, frame))
+        .toList();
   }
 
   private Filling fill(Token predicate, Frame frame) {
@@ -83,11 +106,16 @@ final class SentenceFrames {
     }
     List<Referent> whom = whom(predicate, frame);
     SpeechAct act = frame.speechAct();
-    if (act != SpeechAct.CONDEMNS && !(whom.isEmpty() && act == SpeechAct.ATTRIBUTES)) {
+    if (act != SpeechAct.CONDEMNS
+        && act != SpeechAct.SUPPORTS
+        && !(whom.isEmpty() && act == SpeechAct.ATTRIBUTES)) {
       return whom;
     }
     List<Referent> within =
-        what.stream().flatMap(token -> perpetrators.of(token).stream()).toList();
+        what.stream()
+            .filter(Tree::isNoun)
+            .flatMap(token -> perpetrators.of(token).stream())
+            .toList();
     return within.isEmpty() ? whom : within;
   }
 
@@ -107,6 +135,9 @@ final class SentenceFrames {
           found.addAll(participants.statesOf(place));
         } else if (found.isEmpty()) {
           found.addAll(accusable(participants.all(place)));
+        }
+        if (found.isEmpty() && frame.isDeed() && role.equals("subject")) {
+          found.addAll(perpetrators.of(place));
         }
         if (found.isEmpty() && frame.isMeasure()) {
           found.addAll(participants.anybody(place));

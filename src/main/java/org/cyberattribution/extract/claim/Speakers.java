@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cyberattribution.extract.ParsedSentence.Token;
 import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.lexicon.Frame;
@@ -135,9 +136,13 @@ final class Speakers {
   /** Those whom the subject joins in doing it: 'Australia joins Canada in condemning'. */
   private Optional<Token> joined(Token predicate) {
     return tree.head(predicate)
-        .filter(head -> Tree.lemma(head).equals("join"))
-        .filter(head -> tree.marker(predicate, Set.of("in")).isPresent())
-        .flatMap(tree::object);
+        .filter(head -> between(head, predicate).contains(" in "))
+        .flatMap(this::partners);
+  }
+
+  /** Those with whom a verb of joining joins its subject. */
+  private Optional<Token> partners(Token verb) {
+    return Tree.lemma(verb).equals("join") ? tree.object(verb) : Optional.empty();
   }
 
   private boolean isOfWhom(Token child, Frame frame) {
@@ -207,10 +212,12 @@ final class Speakers {
       if (context.lexicon().words().reporting().contains(Tree.lemma(head))
           && !token.relation().startsWith("nsubj")) {
         List<Referent> found =
-            tree.subject(head)
-                .map(subject -> anaphors.speakable(participants.all(subject)))
-                .orElse(List.of());
+            new ArrayList<>(
+                tree.subject(head)
+                    .map(subject -> anaphors.speakable(participants.all(subject)))
+                    .orElse(List.of()));
         if (!found.isEmpty()) {
+          found.addAll(companions(head));
           return found;
         }
       }
@@ -221,6 +228,15 @@ final class Speakers {
       }
     }
     return List.of();
+  }
+
+  /** 'Joined others, including Canada, in saying': they say so too. */
+  private List<Referent> companions(Token saying) {
+    return Stream.of(Optional.of(saying), tree.head(saying))
+        .flatMap(Optional::stream)
+        .flatMap(verb -> partners(verb).stream())
+        .flatMap(others -> anaphors.speakable(participants.all(others)).stream())
+        .toList();
   }
 
   /** 'It was behind the attack, the ministry reported': the saying hangs on what is said. */
@@ -269,6 +285,6 @@ final class Speakers {
     return sentence
         .text()
         .matches(
-            "(?s).*, (?:[^,]{2,60}) (?:said|says|added|reported|noted|wrote|claims|claimed|stated)(?: (?:on|in|at|last) [^,]*)?\\.?$");
+            "(?s).*, (?:[^,]{2,60}) (?:said|says|added|reported|noted|wrote|claims|claimed|stated|alleged|alleges|announced|concluded|warned|confirmed|believes|believe|has said|have said)(?: (?:on|in|at|last) [^,]*)?\\.?$");
   }
 }

@@ -10,10 +10,10 @@ import org.cyberattribution.extract.lexicon.Words;
 public final class Topic {
   private static final Pattern HARM =
       Pattern.compile(
-          "\\b(attack|intrusion|breach|compromis|hack|broke into|broken into|outage|campaign|incident|defac|destroy|wiped|encrypt|crippl|paralys|espionage|theft|sabotage|malicious|infiltrat|leak|interfer|spying|steal|disrupt|exploit|destructive|criminal|behind|vulnerabilit)");
+          "\\b(attack|intrusion|breach|compromis|hack|broke into|broken into|outage|campaign|incident|defac|destroy|wiped|encrypt|crippl|paralys|espionage|theft|sabotage|malicious|infiltrat|leak|interfer|spying|steal|disrupt|exploit|destructive|criminal|targeted|targeting|burrow|siphon|exfiltrat|behind|vulnerabilit)");
   private static final Pattern HOSTILE =
       Pattern.compile(
-          "\\b(cyber ?attack|malicious cyber|cyber[- ]espionage|hack and leak|(?:this|these|such) (?:attack|incident|campaign|intrusion|breach|operation|hack)|the (?:attack|intrusion|breach|hack)|cyber operations|hacker)");
+          "\\b(cyber ?attack|malicious cyber|cyber[- ]espionage|hack and leak|(?:this|these|such) (?:attack|incident|campaign|intrusion|breach|operation|hack)|the (?:attack|intrusion|breach|hack)|cyber operations|hacker|theft of (?:data|information|secrets|documents|files|funds|crypto)|data theft)");
 
   private final Pattern cyber;
   private final Pattern surely;

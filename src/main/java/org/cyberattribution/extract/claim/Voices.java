@@ -39,7 +39,7 @@ final class Voices {
       Pattern.compile("(?i)\\b(?:embassy|ambassador|consulate|mission|envoy) (?:in|to) (?:the )?$");
   private static final Pattern NOBODY =
       Pattern.compile(
-          ", (?:the |an? |some |several |its )?(?:U\\.?S\\.?|[\\p{L}'’-]+)?[\\p{Ll}'’ -]{0,40}\\b(?:sources?|newspaper|daily|paper|people|experts?|analysts?|insiders?|magazine|firm|company|researchers?) (?:also |later )?$");
+          ", (?:the |an? |some |several |its )?(?:U\\.?S\\.?|[\\p{L}'’-]+)?[\\p{Ll}'’ -]{0,40}\\b(?:sources?|newspaper|daily|paper|people|experts?|analysts?|insiders?|magazine|firm|company|researchers?) (?:also |later |has |have |had )?$");
   private static final Pattern LAST =
       Pattern.compile(
           "\\b(?:said|says|claimed|claims|reported|told \\p{L}+)(?: on \\p{L}+| in [^,]{3,40})?\\.?$");
@@ -102,7 +102,9 @@ final class Voices {
       return office;
     }
     if (PRONOUN.matcher(ahead).find()) {
-      return last(sentence, verb, pronoun(ahead)).or(() -> own(sentence, verb));
+      return last(sentence, verb, pronoun(ahead))
+          .or(() -> named(sentence, verb, pronoun(ahead)))
+          .or(() -> own(sentence, verb));
     }
     return own(sentence, verb);
   }
@@ -162,6 +164,16 @@ final class Voices {
         .map(party -> new Voice(sentence.index(), offset, party));
   }
 
+  /** 'The department' is that of which the sentence spoke before. */
+  private Optional<Voice> named(Sentence sentence, int offset, String word) {
+    String noun = word.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+    return context.mentions(sentence).stream()
+        .filter(mention -> mention.end() <= offset && word.startsWith("the "))
+        .filter(mention -> mention.first().name().toLowerCase(Locale.ROOT).contains(noun))
+        .findFirst()
+        .flatMap(mention -> voice(sentence, mention));
+  }
+
   private Optional<Voice> voice(Sentence sentence, Mention mention) {
     Party party = context.meaning(sentence, mention);
     if (party.is(PartyClass.MEDIA_OUTLET) || party.is(PartyClass.THREAT_ACTOR)) {
@@ -178,7 +190,8 @@ final class Voices {
   }
 
   private boolean isInstitution(String text) {
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 6)) {
+    String phrase = text.split("[,;:(]", 2)[0];
+    for (String word : phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 6)) {
       if (isInstitutional(word)) {
         return true;
       }

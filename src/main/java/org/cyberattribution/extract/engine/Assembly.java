@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.cyberattribution.extract.Extraction;
 import org.cyberattribution.extract.SourceText;
@@ -15,6 +16,7 @@ import org.cyberattribution.extract.claim.Newcomer;
 import org.cyberattribution.extract.claim.Referent;
 import org.cyberattribution.extract.claim.Topic;
 import org.cyberattribution.extract.incident.IncidentMatcher;
+import org.cyberattribution.extract.incident.Precedents;
 import org.cyberattribution.extract.incident.Provisional;
 import org.cyberattribution.extract.text.Sentence;
 import org.cyberattribution.failure.Finding;
@@ -43,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a document's assertions together to records: one a speaker, act and incident. */
 final class Assembly {
+  private static final Pattern SAME = Pattern.compile("(?i)\\b(?:similar|such|the same|these)\\b");
+
   private final DocumentContext context;
   private final SourceText text;
   private final World world;
@@ -55,13 +59,14 @@ final class Assembly {
       DocumentContext context,
       World world,
       IncidentMatcher matcher,
+      Precedents precedents,
       Provisional provisional,
       Topic topic) {
     this.context = context;
     this.text = context.source();
     this.world = world;
-    this.incidents = new Incidents(context, matcher, provisional, topic);
     this.readings = new Readings(context);
+    this.incidents = new Incidents(context, readings, matcher, precedents, provisional, topic);
     this.source = source();
   }
 
@@ -118,7 +123,10 @@ final class Assembly {
     List<Draft> drafts = new ArrayList<>();
     Accused accused = new Accused();
     for (Assertion assertion : read) {
-      List<Referent> whom = withoutSpeaker(accused.resolved(assertion.whom()), assertion);
+      List<Referent> whom =
+          withoutSpeaker(
+              isAboutTheSame(assertion) ? accused.last() : accused.resolved(assertion.whom()),
+              assertion);
       boolean accusing =
           assertion.frame().isNeeded("whom") || assertion.act() == SpeechAct.ATTRIBUTES;
       if (whom.isEmpty() && accusing && assertion.act() != SpeechAct.CLAIMS) {
@@ -135,6 +143,13 @@ final class Assembly {
               List.of(assertion.sentence())));
     }
     return drafts;
+  }
+
+  /** 'Several states attributed similar activities': to those accused before. */
+  private static boolean isAboutTheSame(Assertion assertion) {
+    return assertion.act() == SpeechAct.ACKNOWLEDGES
+        && assertion.whom().isEmpty()
+        && SAME.matcher(assertion.what()).find();
   }
 
   /** Nobody accuses himself; 'our' and 'we' stand beside what was done to us. */
@@ -155,12 +170,14 @@ final class Assembly {
         .toList();
   }
 
-  private static Participant speaker(Assertion assertion) {
-    Party party = assertion.speaker().party();
-    return party != null
-        ? Newcomer.participant(party)
-        : new UnnamedParty(
-            assertion.speaker().words(), assertion.speaker().count(), assertion.speaker().level());
+  private Participant speaker(Assertion assertion) {
+    Referent speaker = assertion.speaker();
+    Party party = speaker.party();
+    if (party != null) {
+      return Newcomer.participant(party);
+    }
+    return new UnnamedParty(
+        speaker.words(), speaker.count(), speaker.level(), context.nameOf(speaker).orElse(null));
   }
 
   private Statement statement(Draft draft, Map<String, Utterance> utterances) {

@@ -14,6 +14,7 @@ import org.cyberattribution.extract.claim.PlainNames;
 import org.cyberattribution.extract.claim.Topic;
 import org.cyberattribution.extract.grammar.Tree;
 import org.cyberattribution.extract.incident.IncidentMatcher;
+import org.cyberattribution.extract.incident.Precedents;
 import org.cyberattribution.extract.incident.Provisional;
 import org.cyberattribution.extract.lexicon.Lexicon;
 import org.cyberattribution.extract.name.NameIndex;
@@ -32,6 +33,7 @@ public final class DocumentExtractor implements Extractor {
   private final Topic topic;
   private final Selection selection;
   private final IncidentMatcher incidents;
+  private final Precedents precedents;
   private final Provisional provisional = new Provisional();
 
   public DocumentExtractor(Lexicon lexicon, World world, SentenceParser parser) {
@@ -48,6 +50,7 @@ public final class DocumentExtractor implements Extractor {
     this.topic = new Topic(lexicon.words());
     this.selection = selection;
     this.incidents = new IncidentMatcher(world);
+    this.precedents = new Precedents(world);
   }
 
   /**
@@ -85,6 +88,6 @@ public final class DocumentExtractor implements Extractor {
         }
       }
     }
-    return new Assembly(context, world, incidents, provisional, topic).of(assertions);
+    return new Assembly(context, world, incidents, precedents, provisional, topic).of(assertions);
   }
 }

@@ -2,6 +2,7 @@ package org.cyberattribution.extract.engine;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cyberattribution.extract.claim.Assertion;
@@ -16,6 +17,10 @@ import org.cyberattribution.model.Party;
 /** What a reader would call an incident that no list knows. */
 final class IncidentLabels {
   private static final Pattern NAMED = Pattern.compile("(?<=.)\\b\\p{Lu}|\\d");
+
+  private static final Pattern HARMING =
+      Pattern.compile(
+          "\\b(?:(stole|stolen|stealing|steals?)|hack\\p{L}*|attack\\p{L}*|target\\p{L}*|breach\\p{L}*|compromis\\p{L}*|infiltrat\\p{L}*|penetrat\\p{L}*)(?: \\p{L}+)?\\s*$");
 
   private final DocumentContext context;
   private final Topic topic;
@@ -35,6 +40,17 @@ final class IncidentLabels {
   String placed(String label) {
     boolean named = !context.mentions(label).isEmpty() || NAMED.matcher(label).find();
     return named ? label : context.home().map(home -> label + " – " + home.name()).orElse(label);
+  }
+
+  /** What a verb did, as a noun says it: 'theft of', 'attack on'. */
+  String deed(Assertion assertion, String told) {
+    String words = assertion.sentence().text().substring(assertion.begin(), assertion.end());
+    int at = words.indexOf(told);
+    Matcher verb = HARMING.matcher(at > 0 ? words.substring(0, at) : "");
+    if (!assertion.frame().isDeed() || topic.isActivity(told) || !verb.find()) {
+      return told;
+    }
+    return (verb.group(1) == null ? "Attack on " : "Theft of ") + told;
   }
 
   String label(Assertion assertion) {

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cyberattribution.extract.claim.Assertion;
 import org.cyberattribution.extract.claim.DocumentContext;
 import org.cyberattribution.extract.claim.Referent;
@@ -12,20 +15,31 @@ import org.cyberattribution.extract.incident.ActivityPhrases;
 import org.cyberattribution.extract.incident.IncidentMatcher;
 import org.cyberattribution.extract.incident.IncidentMatcher.Match;
 import org.cyberattribution.extract.incident.Phrase;
+import org.cyberattribution.extract.incident.Precedents;
 import org.cyberattribution.extract.incident.Provisional;
 import org.cyberattribution.extract.incident.Wording;
 import org.cyberattribution.extract.text.Sentence;
+import org.cyberattribution.model.DateText;
 import org.cyberattribution.model.Incident;
 import org.cyberattribution.model.Party;
+import org.cyberattribution.model.PartyClass;
 import org.jspecify.annotations.Nullable;
 
 /** Which incident each assertion of a document is about, also where it only says 'the attack'. */
 final class Incidents {
   private static final double CLEAR = 6;
   private static final double HINT = 2.5;
+  private static final Pattern ACTOR =
+      Pattern.compile(
+          "^(?:[Tt]he )?(.+?)(?: (?:actors?|group|hackers|gang|hacking group|threat actor))?$");
+
+  /** Longer words of an activity tell more than a name. */
+  private static final int LONGEST_NAME = 60;
 
   private final DocumentContext context;
   private final IncidentMatcher matcher;
+  private final Precedents precedents;
+  private final Readings readings;
   private final Provisional provisional;
   private final IncidentLabels labels;
   private final Specificity specificity;
@@ -34,14 +48,21 @@ final class Incidents {
   private @Nullable Incident last;
 
   Incidents(
-      DocumentContext context, IncidentMatcher matcher, Provisional provisional, Topic topic) {
+      DocumentContext context,
+      Readings readings,
+      IncidentMatcher matcher,
+      Precedents precedents,
+      Provisional provisional,
+      Topic topic) {
     this.context = context;
     this.matcher = matcher;
+    this.precedents = precedents;
+    this.readings = readings;
     this.provisional = provisional;
     ActivityPhrases names = new ActivityPhrases(context.words());
     this.labels = new IncidentLabels(context, topic, names);
     this.specificity = new Specificity(context, topic);
-    this.document = new MainIncident(context, matcher, provisional, names, labels);
+    this.document = new MainIncident(context, matcher, precedents, provisional, names, labels);
     this.main = document.incident().orElse(null);
     this.last = main;
   }
@@ -55,6 +76,15 @@ final class Incidents {
   private Incident find(Assertion assertion, List<Referent> whom) {
     Sentence sentence = assertion.sentence();
     String told = Wording.of(assertion.what());
+    Optional<Incident> called = called(deeds(told));
+    if (called.isPresent()) {
+      return called.get();
+    }
+    Optional<Incident> recorded = recorded(assertion, whom);
+    boolean untold = told.isEmpty() || specificity.isGeneric(told);
+    if (recorded.isPresent() && untold) {
+      return recorded.get();
+    }
     boolean specific = specificity.has(assertion, told, whom);
     String passage = specific ? assertion.what() : assertion.what() + " " + sentence.text();
     List<Match> matches =
@@ -71,7 +101,7 @@ final class Incidents {
                         || MainIncident.covers(match.incident(), own.get())
                         || isNamedApart(match, own.get()))
             .toList();
-    Incident known = main;
+    Incident known = recorded.orElse(main);
     if (known != null && isNear(known, matches)) {
       return known;
     }
@@ -82,12 +112,43 @@ final class Incidents {
       return matches.get(0).incident();
     }
     if (specific) {
-      return provisional.of(labels.placed(told), IncidentLabels.accused(whom));
+      return provisional.of(
+          labels.placed(labels.deed(assertion, told)), IncidentLabels.accused(whom));
     }
     Incident current = main == null ? last : main;
     return current == null
         ? provisional.of(labels.placed(labels.label(assertion)), IncidentLabels.accused(whom))
         : current;
+  }
+
+  /** What the speaker is recorded to have spoken of in those days, accusing the same. */
+  private Optional<Incident> recorded(Assertion assertion, List<Referent> whom) {
+    Party speaker = assertion.speaker().party();
+    DateText date = readings.date(assertion);
+    List<Party> accused = whom.stream().map(Referent::party).flatMap(Stream::ofNullable).toList();
+    return speaker == null || date == null
+        ? Optional.empty()
+        : precedents.of(speaker, assertion.act(), accused, date);
+  }
+
+  /** What an actor that stands for its deeds is known to have done. */
+  private String deeds(String told) {
+    String name = ACTOR.matcher(told).replaceFirst("$1");
+    boolean actor =
+        context.mentions(name).stream()
+            .filter(mention -> mention.begin() == 0 && mention.end() == name.length())
+            .anyMatch(mention -> mention.first().is(PartyClass.THREAT_ACTOR));
+    return actor ? name + " campaign" : told;
+  }
+
+  /** A known incident that the words of the activity call by its own name. */
+  private Optional<Incident> called(String told) {
+    return told.length() > LONGEST_NAME
+        ? Optional.empty()
+        : matcher.matches(told, Set.of(), Optional.empty()).stream()
+            .filter(Match::isNamed)
+            .map(Match::incident)
+            .findFirst();
   }
 
   /** Whether the passage also calls a known incident by name, apart from what a phrase names. */

@@ -12,6 +12,7 @@ import org.cyberattribution.extract.incident.ActivityPhrases;
 import org.cyberattribution.extract.incident.IncidentMatcher;
 import org.cyberattribution.extract.incident.IncidentMatcher.Match;
 import org.cyberattribution.extract.incident.Phrase;
+import org.cyberattribution.extract.incident.Precedents;
 import org.cyberattribution.extract.incident.Provisional;
 import org.cyberattribution.extract.name.Mention;
 import org.cyberattribution.extract.text.Sentence;
@@ -27,6 +28,7 @@ final class MainIncident {
 
   private final DocumentContext context;
   private final IncidentMatcher matcher;
+  private final Precedents precedents;
   private final Provisional provisional;
   private final ActivityPhrases names;
   private final IncidentLabels labels;
@@ -37,11 +39,13 @@ final class MainIncident {
   MainIncident(
       DocumentContext context,
       IncidentMatcher matcher,
+      Precedents precedents,
       Provisional provisional,
       ActivityPhrases names,
       IncidentLabels labels) {
     this.context = context;
     this.matcher = matcher;
+    this.precedents = precedents;
     this.provisional = provisional;
     this.names = names;
     this.labels = labels;
@@ -76,11 +80,25 @@ final class MainIncident {
       return known;
     }
     Phrase phrase = mainPhrase;
+    Optional<Incident> recorded = recorded();
+    if (recorded.isPresent()
+        && (phrase == null || !phrase.isName() || covers(recorded.get(), phrase))) {
+      return recorded;
+    }
     Optional<Phrase> actor = actorOfTitle();
     if (phrase == null || (actor.isPresent() && !phrase.isName())) {
       return actor.map(this::campaign);
     }
     return Optional.of(provisional.of(labels.placed(phrase)));
+  }
+
+  /** What those who are named ahead are recorded to have spoken of in those days. */
+  private Optional<Incident> recorded() {
+    Set<String> named = new HashSet<>();
+    context.mentions(context.title()).forEach(mention -> named.add(mention.first().id()));
+    context.sentences().stream().limit(2L * LEAD).forEach(each -> named.addAll(parties(each)));
+    return Optional.ofNullable(context.source().date())
+        .flatMap(date -> precedents.among(named, date));
   }
 
   /** Where the title names an actor and no incident, the actor's doings are meant. */

@@ -57,11 +57,13 @@ public class Selection {
       return Set.of();
     }
     Glance glance = new Glance(context, sentence, topic, words);
-    if (!glance.hasSomebody()) {
+    boolean somebody = glance.hasSomebody();
+    if (!somebody && !context.isQuoted(sentence, 0)) {
       return Set.of();
     }
     Set<Frame> evoked = cues.evoked(glance.lower());
-    evoked.removeIf(frame -> !couldBe(frame, glance));
+    evoked.removeIf(
+        frame -> !couldBe(frame, glance) || !(somebody || frame.speechAct() == SpeechAct.DENIES));
     return evoked;
   }
 

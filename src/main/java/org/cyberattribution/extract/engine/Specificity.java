@@ -11,6 +11,7 @@ import org.cyberattribution.extract.claim.Referent;
 import org.cyberattribution.extract.claim.Topic;
 import org.cyberattribution.extract.name.Mention;
 import org.cyberattribution.model.Level;
+import org.cyberattribution.model.PartyClass;
 import org.cyberattribution.model.SpeechAct;
 
 /** Whether the words of an activity tell an incident of its own, rather than the document's. */
@@ -25,6 +26,10 @@ final class Specificity {
       Pattern.compile(
           "(?i)\\b(?:this|these|such|those) (?:cyber[- ]?)?(?:attack|incident|activit|breach|hack|operation|campaign)\\p{L}*(?! (?:on|against|of|targeting|in) )");
 
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?:[$€£¥]\\s?\\d|\\d\\s(?:m|b|tr)illion\\b)");
+
+  private static final int LONG = 6;
   private static final Set<SpeechAct> MAY_BE_NEW =
       Set.of(SpeechAct.ATTRIBUTES, SpeechAct.SANCTIONS, SpeechAct.CHARGES);
 
@@ -34,6 +39,16 @@ final class Specificity {
   Specificity(DocumentContext context, Topic topic) {
     this.context = context;
     this.topic = topic;
+  }
+
+  /** Whether words are said of any incident. */
+  boolean isGeneric(String what) {
+    return GENERIC.matcher(what).matches() || MEANT.matcher(what).find();
+  }
+
+  /** A firm's own report tells many deeds of the one campaign that it is about. */
+  private boolean isByFirm() {
+    return context.issuer().filter(issuer -> issuer.is(PartyClass.COMPANY)).isPresent();
   }
 
   /** Whether an activity is told by more than 'these attacks': by a victim that has a name. */
@@ -66,6 +81,8 @@ final class Specificity {
         return true;
       }
     }
-    return what.split("\\s+", -1).length > 6 && !GENERIC.matcher(what).matches();
+    boolean telling =
+        !isByFirm() && what.split("\\s+", -1).length > LONG && !GENERIC.matcher(what).matches();
+    return telling || AMOUNT.matcher(what).find();
   }
 }

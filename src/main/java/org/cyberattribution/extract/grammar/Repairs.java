@@ -39,6 +39,8 @@ final class Repairs {
           "steal",
           "use");
 
+  private static final Set<String> ACTING = Set.of("operating", "working", "acting", "posing");
+
   private Repairs() {}
 
   static ParsedSentence of(ParsedSentence parsed) {
@@ -46,6 +48,11 @@ final class Repairs {
     for (Token token : parsed.tokens()) {
       if (isVerbTakenForAdjective(token, tokens)) {
         turn(token.index(), tokens);
+      }
+    }
+    for (Token token : parsed.tokens()) {
+      if (isGerundTakenForNoun(token, tokens)) {
+        turnGerund(token, tokens);
       }
     }
     for (Token token : parsed.tokens()) {
@@ -57,6 +64,26 @@ final class Repairs {
       }
     }
     return new ParsedSentence(parsed.text(), tokens);
+  }
+
+  /** 'By an actor operating in the interests of': the noun is who acts. */
+  private static boolean isGerundTakenForNoun(Token token, List<Token> tokens) {
+    return token.tag().startsWith("NN")
+        && ACTING.contains(token.word())
+        && token.index() > 0
+        && tokens.get(token.index() - 1).head() == token.index()
+        && tokens.get(token.index() - 1).relation().equals("compound");
+  }
+
+  private static void turnGerund(Token gerund, List<Token> tokens) {
+    Token noun = tokens.get(gerund.index() - 1);
+    for (Token child : List.copyOf(tokens)) {
+      if (child.head() == gerund.index() && child.index() < noun.index()) {
+        tokens.set(child.index(), moved(child, noun.index(), child.relation()));
+      }
+    }
+    tokens.set(noun.index(), moved(noun, gerund.head(), gerund.relation()));
+    tokens.set(gerund.index(), moved(gerund, noun.index(), "acl"));
   }
 
   /** 'Calls on Russia to cease': the preposition taken for a mark of the verb behind it. */

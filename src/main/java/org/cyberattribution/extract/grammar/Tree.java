@@ -91,6 +91,12 @@ public final class Tree {
     children(token).stream()
         .filter(child -> child.relation().startsWith("conj"))
         .forEach(child -> all.addAll(coordinated(child)));
+    if (isNoun(token)) {
+      children(token).stream()
+          .filter(child -> Set.of("dep", "flat", "appos").contains(child.relation()))
+          .filter(child -> child.tag().equals("NNP") && child.index() == token.index() + 1)
+          .forEach(name -> all.addAll(coordinated(name).subList(1, coordinated(name).size())));
+    }
     return all;
   }
 
@@ -112,7 +118,7 @@ public final class Tree {
 
   /** The preposition that a noun hangs by, in lower case. */
   public Optional<String> preposition(Token noun) {
-    return child(noun, "case").map(Tree::lemma);
+    return child(noun, "case").map(Token::word).map(word -> word.toLowerCase(Locale.ROOT));
   }
 
   /** Who does what a verb, adjective or noun tells, also where only a governing clause says so. */
@@ -224,7 +230,8 @@ public final class Tree {
               && preposition(child).filter(prepositions::contains).isPresent()) {
             found.add(child);
           }
-          if (!child.relation().startsWith("conj") || !isVerb(child)) {
+          boolean apart = child.relation().equals("advcl") && child(child, "nsubj").isPresent();
+          if (!apart && (!child.relation().startsWith("conj") || !isVerb(child))) {
             next.add(child);
           }
         }
@@ -241,7 +248,9 @@ public final class Tree {
 
   private static boolean negates(Token token) {
     return switch (token.relation()) {
-      case "advmod", "neg" -> Set.of("not", "n't", "never", "longer").contains(lemma(token));
+      case "advmod", "neg" ->
+          Set.of("not", "n't", "never", "longer", "neither", "nor").contains(lemma(token));
+      case "cc", "cc:preconj" -> Set.of("neither", "nor").contains(lemma(token));
       case "det" -> lemma(token).equals("no");
       default -> false;
     };

@@ -51,6 +51,12 @@ final class ActivityPatterns {
               + "(?:\\s+"
               + NAME
               + "){0,4}(?:\\s+\\p{Ll}[\\p{L}-]*){0,2})");
+  static final Pattern SUFFERED =
+      Pattern.compile(
+          "((?:"
+              + NAME
+              + "\\s+){1,5})(?:(?:was|were|is|are|been|being|got|has been|had been|have been|says? it was|said it was|said to be) )?(?:recently |also |reportedly |allegedly )?"
+              + "(hacked|breached|compromised|attacked|targeted|hit|infiltrated|crippled|knocked offline|taken down)\\s+(?:by|in)\\b");
   static final Pattern END =
       Pattern.compile(
           "\\s+(?:was|were|is|are|has|had|have|that|which|who|by|after|and (?:has|have|is|was|were|its|their|the|to|of)|as|when|while|with|since|during|last|this|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in (?:19|20|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\S*|to|said|says|from|for|could|would|should|will|must|bears?|came|began|lies|remains?|deserves?)\\b.*");

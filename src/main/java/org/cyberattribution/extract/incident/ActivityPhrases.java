@@ -73,6 +73,7 @@ public final class ActivityPhrases {
       called();
       attributed();
       done();
+      suffered();
       hit();
       return found;
     }
@@ -125,7 +126,18 @@ public final class ActivityPhrases {
       Matcher matcher = ActivityPatterns.DONE.matcher(text);
       while (matcher.find()) {
         String name = cut(matcher.group(1));
-        if (!isParty(matcher.start(1)) && !noNames.contains(first(name))) {
+        if (name.length() > 1 && !isParty(matcher.start(1)) && !noNames.contains(first(name))) {
+          found.add(new Phrase("Attack on " + name, key(name), Phrase.DONE, matcher.start()));
+        }
+      }
+    }
+
+    /** 'The airline was hacked by': whoever suffers it gives the name. */
+    private void suffered() {
+      Matcher matcher = ActivityPatterns.SUFFERED.matcher(text);
+      while (matcher.find()) {
+        String name = stripped(matcher.group(1), matcher.start(1));
+        if (!name.isEmpty()) {
           found.add(new Phrase("Attack on " + name, key(name), Phrase.DONE, matcher.start()));
         }
       }

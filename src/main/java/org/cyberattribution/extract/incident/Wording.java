@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 public final class Wording {
   private static final Pattern AHEAD =
       Pattern.compile(
-          "^(?i:[\\s“”\"‘,]*(?:that |in |for |of |to |on |against )*(?:conducting|carrying out|launching|orchestrating|being behind|responsible for)?\\s*)");
+          "^(?i:[\\s“”\"‘,]*(?:that |in |for |of |to |on |against )*(?:(?:it|they|he|she) (?:is|are|was|were|has been|had been) )?(?:conducting|carrying out|launching|orchestrating|being behind|behind|responsible for|involved in|(?:any |alleged )?(?:involvement|role|part) in|connection with|response to)?\\s*)");
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?s)(?: with (?:high|medium|moderate|low|great|some) (?:degree of )?confidence\\b.*"
-              + "|, (?:a|an|the|which|who|when|where|after|adding|saying|according|while|including|as well as|and has|he|she|it|they) .*"
+              + "|, (?:although|though|but|even|a|an|the|which|who|when|where|after|adding|saying|according|while|including|as well as|and has|he|she|it|they) .*"
               + "|,? (?:on|since|late|early) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b.*"
               + "| ; .*)$");
 

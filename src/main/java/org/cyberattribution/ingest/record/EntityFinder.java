@@ -36,8 +36,15 @@ final class EntityFinder {
       return Optional.empty();
     }
     return node.has("described")
-        ? node.text("described").filter(text -> !text.isBlank()).map(text -> unnamed(text, node))
+        ? node.text("described").filter(text -> !text.isBlank()).map(text -> described(text, node))
         : party(node).map(Function.identity());
+  }
+
+  /** Who is described, or the party that a list has come to know by the name given with it. */
+  private Participant described(String text, RecordNode node) {
+    return node.text("name").map(names::party).orElse(null) instanceof Lookup.Found<Party> found
+        ? found.entity()
+        : unnamed(text, node);
   }
 
   /** Warns of a value that gives, anywhere in it, a party that was removed on request. */
@@ -86,7 +93,8 @@ final class EntityFinder {
     return new UnnamedParty(
         described,
         node.has("count") ? Integer.valueOf(node.at("count").value().asInt()) : null,
-        node.term("kind", Level.values()).orElse(null));
+        node.term("kind", Level.values()).orElse(null),
+        node.text("name").orElse(null));
   }
 
   /** Among several parties of one name, those that fit the level decide. */

@@ -36,7 +36,7 @@ class RecordWriterTest {
         - {id: two, speaker: [{id: fd-foreign-ministry}], spokesperson: Jane Doe, act: condemns, target: [],
            incident: [{id: harbour}], utterance: briefing, confidence: '', source: agency,
            checked: {on: 2031-07-05, by: the text}, reviewedBy: jane}
-        - {id: three, speaker: [{described: an official}], act: abstains, target: unknown,
+        - {id: three, speaker: [{described: Jane Roe, name: Jane Roe, kind: individual}], act: abstains, target: unknown,
            incident: [harbour], source: agency, evidence: [{start: 1, end: 2}, {quote: words}]}
         - {id: four, speaker: [Examplestan], act: denies, target: [{id: heron-group, level: actor}],
            addressee: [Freedonia, {described: its friends}], incident: [harbour], source: agency,

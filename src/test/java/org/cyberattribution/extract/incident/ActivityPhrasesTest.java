@@ -39,6 +39,17 @@ class ActivityPhrasesTest {
     assertThat(PHRASES.inTitle(title, List.of())).isEmpty();
   }
 
+  @Test
+  void findsWhoSufferedIt() {
+    assertThat(labels("Harbour Corp was hacked by a group from abroad."))
+        .contains("Attack on Harbour Corp");
+  }
+
+  @Test
+  void takesNoWordThatPointsBackForAName() {
+    assertThat(labels("Those attacks went on.")).isEmpty();
+  }
+
   private static List<String> labels(String text) {
     return PHRASES.in(text, List.of()).stream().map(Phrase::label).toList();
   }

@@ -25,6 +25,7 @@ import org.cyberattribution.model.NameRelation;
 import org.cyberattribution.model.Naming;
 import org.cyberattribution.model.Norm;
 import org.cyberattribution.model.Participant;
+import org.cyberattribution.model.Party;
 import org.cyberattribution.model.Recorded;
 import org.cyberattribution.model.SpeechAct;
 import org.cyberattribution.model.Spoken;
@@ -208,6 +209,18 @@ class ClaimReaderTest {
   void derivesOnWhoseBehalfWhereTheRecordDoesNotSay(String speaker, String onBehalfOf) {
     world.read("behalf.yaml", statement("speaker: " + speaker));
     assertThat(world.statement().spoken().onBehalfOf().label()).isEqualTo(onBehalfOf);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{described: the envoy Jane Doe, name: Jane Doe}', jane-doe",
+    "'{described: the envoy Jane Roe, name: Jane Roe, kind: individual}', the envoy Jane Roe",
+    "'{described: Heron, name: Heron}', Heron"
+  })
+  void knowsADescribedPartyOnceAListKnowsItsName(String speaker, String who) {
+    world.read("named.yaml", statement("speaker: " + speaker));
+    Participant found = world.statement().spoken().speaker();
+    assertThat(found instanceof Party party ? party.id() : found.label()).isEqualTo(who);
   }
 
   @Test

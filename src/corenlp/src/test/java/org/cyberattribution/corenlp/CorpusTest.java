@@ -54,10 +54,11 @@ class CorpusTest {
   void reachesItsFiguresOnTheDevelopmentDocuments() throws Exception {
     JsonNode all = score("dev").path("all");
 
-    assertThat(all.path("strict").path("F1").asDouble()).isGreaterThanOrEqualTo(0.78);
+    assertThat(all.path("strict").path("F1").asDouble()).isGreaterThanOrEqualTo(0.86);
     assertThat(all.path("over_attribution").asInt()).isLessThanOrEqualTo(2);
-    assertThat(all.path("duplicates").asDouble() / all.path("pred").asInt())
-        .isLessThanOrEqualTo(0.05);
+    assertThat(all.path("duplicates").asInt())
+        .as("one in twenty, counted whole")
+        .isLessThanOrEqualTo((int) Math.ceil(all.path("pred").asInt() / 20.0));
     assertThat(all.path("negative_docs_with_output").asText()).startsWith("0/");
   }
 

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The rules over passages that were written before them: each act, and each of territory, origin
- * and alignment, is found in at least seven of ten places.
+ * The rules over passages of our own, most written before them: each act, and each of territory,
+ * origin and alignment, is found in at least seven of ten places.
  */
 class PassagesTest {
   private static final Path HOME = Path.of(System.getProperty("cag.home", "../.."));
