@@ -159,7 +159,7 @@ public final class ClaimView implements View {
         .flatMap(fact -> fact.values().stream())
         .flatMap(incident -> Stream.ofNullable(incident.address()))
         .map(address -> visit.addresses().entity(address.replaceFirst("^/page/", "")))
-        .flatMap(incident -> Rivals.about(visit, incident).of(iri).stream())
+        .flatMap(incident -> Rivals.about(visit, Map.of("incident", incident)).of(iri).stream())
         .toList();
   }
 }

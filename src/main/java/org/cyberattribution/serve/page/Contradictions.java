@@ -1,9 +1,9 @@
 package org.cyberattribution.serve.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.cyberattribution.query.Answer;
 
@@ -20,24 +20,17 @@ final class Contradictions {
   private Contradictions() {}
 
   /**
-   * Those over an incident, among the statements that had been made; that somebody denies it is
-   * told with the statements.
+   * Those over an incident; that somebody denies it is told with the statements.
+   *
+   * @param time which claims count by their day, as the questions' parameters
    */
-  static List<Answer> aboutIncident(Visit visit, String incident, Set<String> made) {
+  static List<Answer> aboutIncident(Visit visit, String incident, Map<String, String> time) {
+    Map<String, String> about = new LinkedHashMap<>(time);
+    about.put("about", incident);
+    Map<String, String> over = new LinkedHashMap<>(time);
+    over.put("incident", incident);
     return some(
-        Stream.of(
-            among(made, visit.ask(STATES, Map.of("about", incident))),
-            among(made, visit.ask(ORGANS, Map.of("about", incident))),
-            among(made, visit.ask(NON_STATES, Map.of("incident", incident)))));
-  }
-
-  private static Answer among(Set<String> made, Answer answer) {
-    List<Answer.Row> rows =
-        answer.rows().stream()
-            .filter(
-                row -> made.contains(row.text("claim")) && made.contains(row.text("otherClaim")))
-            .toList();
-    return new Answer(answer.question(), answer.arguments(), answer.sparql(), rows);
+        Stream.of(visit.ask(STATES, about), visit.ask(ORGANS, about), visit.ask(NON_STATES, over)));
   }
 
   /**

@@ -5,8 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.cyberattribution.failure.Failure;
 import org.cyberattribution.query.Answer;
 
@@ -45,16 +43,12 @@ public final class IncidentView implements View {
     String iri = visit.entity();
     Facts facts = Facts.of(visit, iri);
     String on = day(visit.parameter("on"));
+    Map<String, String> said = on.isEmpty() ? Map.of() : Map.of("until", on);
     Map<String, String> arguments = new LinkedHashMap<>(Map.of(INCIDENT, iri));
-    Answer all = visit.ask(STATEMENTS, arguments);
-    Answer known = all;
-    if (!on.isEmpty()) {
-      arguments.put("until", on);
-      known = visit.ask(STATEMENTS, arguments);
-    }
-    Set<String> said = column(known, "statement");
+    arguments.putAll(said);
     List<StatementLine> lines =
-        StatementLine.of(visit, known, "who", Rivals.about(visit, iri, said));
+        StatementLine.of(
+            visit, visit.ask(STATEMENTS, arguments), "who", Rivals.about(visit, arguments));
     return new Page(
         "incident.jte",
         facts.label(),
@@ -62,15 +56,11 @@ public final class IncidentView implements View {
             facts.without("label", "type"),
             Excerpt.firstOf(lines, Addresses.with("/queries/" + STATEMENTS, arguments)),
             Coalition.of(lines),
-            norms(visit, iri, said),
+            norms(visit, arguments),
             visit.ask("which-sources-tell-of-an-incident", arguments),
             Contradictions.aboutIncident(visit, iri, said),
-            new Slider(String.valueOf(visit.addresses().of(iri)), on, days(all))),
+            new Slider(String.valueOf(visit.addresses().of(iri)), on, days(visit, iri))),
         visit.answers());
-  }
-
-  private static Set<String> column(Answer answer, String name) {
-    return answer.rows().stream().map(row -> row.text(name)).collect(Collectors.toSet());
   }
 
   private static String day(String text) {
@@ -84,17 +74,14 @@ public final class IncidentView implements View {
     }
   }
 
-  private static List<String> days(Answer answer) {
-    return column(answer, "when").stream()
-        .filter(when -> when.matches("\\d{4}-\\d{2}-\\d{2}"))
-        .sorted()
+  private static List<String> days(Visit visit, String iri) {
+    return visit.ask("on-which-days-was-something-said", Map.of(INCIDENT, iri)).rows().stream()
+        .map(row -> row.text("day"))
         .toList();
   }
 
-  /** The norms invoked by what had been said. */
-  private static List<Norm> norms(Visit visit, String iri, Set<String> said) {
-    return visit.ask("which-norms-are-invoked-by-whom", Map.of(INCIDENT, iri)).rows().stream()
-        .filter(row -> said.contains(row.text("statement")))
+  private static List<Norm> norms(Visit visit, Map<String, String> arguments) {
+    return visit.ask("which-norms-are-invoked-over-an-incident", arguments).rows().stream()
         .map(row -> norm(visit, row))
         .distinct()
         .toList();

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.cyberattribution.query.Answer;
 
 /**
@@ -26,24 +24,14 @@ public final class Rivals {
    */
   public record Rival(String relation, Link statement, String when, boolean answers) {}
 
-  /** Asks for all of them. */
-  static Rivals about(Visit visit, String incident) {
-    return among(visit, incident, row -> true);
-  }
-
-  /** Asks for those among the statements that had been made. */
-  static Rivals about(Visit visit, String incident, Set<String> made) {
-    return among(
-        visit,
-        incident,
-        row -> made.contains(row.text("denial")) && made.contains(row.text("statement")));
-  }
-
-  private static Rivals among(Visit visit, String incident, Predicate<Answer.Row> which) {
+  /**
+   * Asks for them.
+   *
+   * @param arguments over which incident, and until which day
+   */
+  static Rivals about(Visit visit, Map<String, String> arguments) {
     Rivals rivals = new Rivals();
-    visit.ask(QUESTION, Map.of("incident", incident)).rows().stream()
-        .filter(which)
-        .forEach(row -> rivals.add(visit, row));
+    visit.ask(QUESTION, arguments).rows().forEach(row -> rivals.add(visit, row));
     return rivals;
   }
 
